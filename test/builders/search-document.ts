@@ -20,7 +20,7 @@ export const searchDocument = (
   vendor: "",
   productType: "",
   tags: [],
-  texts: [{ locale: null, title, description: "", options: [] }],
+  texts: [{ locale: null, title, description: "", options: [], metafields: [] }],
   options: [],
   codes: [],
   variants: [
@@ -30,10 +30,12 @@ export const searchDocument = (
       sku: null,
       available: more.available ?? true,
       prices: (more.prices ?? []).map(({ min, max: _, ...price }) => ({ ...price, amount: min })),
+      metafields: [],
     },
   ],
   available: true,
   prices: [],
   collections: [],
+  metafields: [],
   ...more,
 });

@@ -2,6 +2,15 @@
 export interface FacetFilter {
   readonly available?: boolean | null | undefined;
   readonly collections?: readonly string[] | null | undefined;
+  readonly metafields?:
+    | readonly {
+        readonly name: string;
+        readonly values?: readonly string[] | null | undefined;
+        readonly min?: string | null | undefined;
+        readonly max?: string | null | undefined;
+      }[]
+    | null
+    | undefined;
   readonly onSale?: boolean | null | undefined;
   readonly options?:
     readonly { readonly name: string; readonly values: readonly string[] }[] | null | undefined;
@@ -18,6 +27,7 @@ export interface FacetFilter {
 export interface SearchParamsFilter {
   available?: boolean;
   collections?: string[];
+  metafields?: { name: string; values?: string[]; min?: string; max?: string }[];
   onSale?: boolean;
   options?: { name: string; values: string[] }[];
   price?: { min?: string; max?: string };
@@ -38,6 +48,8 @@ export declare const toggle: <Filter extends FacetFilter>(
     readonly value: string;
     readonly minPrice?: { readonly amount: string } | null | undefined;
     readonly maxPrice?: { readonly amount: string } | null | undefined;
+    readonly from?: string | null | undefined;
+    readonly to?: string | null | undefined;
   },
 ) => Filter;
 

@@ -13,7 +13,9 @@ const FLAGS = { AVAILABILITY: "available", ON_SALE: "onSale" };
 // What a server accepts in one filter.
 const MOST_VALUES = 250;
 const MOST_OPTIONS = 20;
+const MOST_METAFIELDS = 7;
 const AMOUNT = /^\d{1,15}(\.\d{1,6})?$/;
+const NUMBER = /^-?\d{1,18}(\.\d{1,9})?$/;
 
 /** A filter in which the value of a facet is chosen if it was not, and not chosen if it was. */
 export const toggle = (filter, facet, value) => {
@@ -27,7 +29,11 @@ export const toggle = (filter, facet, value) => {
     const flag = value.value === "true";
     return without(filter, name, filter?.[name] === flag ? undefined : flag);
   }
-  if (kind === "OPTION") return toggleOption(filter, facet.name, value.value);
+  if (kind === "OPTION") return toggleNamed(filter, "options", facet.name, value.value);
+  if (kind === "METAFIELD")
+    return hasValue(value.from) || hasValue(value.to)
+      ? toggleRange(filter, facet.name, value)
+      : toggleNamed(filter, "metafields", facet.name, value.value);
   if (kind === "PRICE") return togglePrice(filter, value);
   return { ...filter };
 };
@@ -40,6 +46,11 @@ export const toSearchParams = (filter, base = "") => {
     for (const value of filter?.[name] ?? []) params.append(name, value);
   for (const { name, values } of filter?.options ?? [])
     for (const value of values ?? []) params.append(`${OPTION}${name}`, value);
+  for (const { name, values, min, max } of filter?.metafields ?? []) {
+    for (const value of values ?? []) params.append(`${METAFIELD}${name}`, value);
+    if (hasValue(min)) params.append(`${METAFIELD}${name}.min`, min);
+    if (hasValue(max)) params.append(`${METAFIELD}${name}.max`, max);
+  }
   for (const end of ["min", "max"])
     if (hasValue(filter?.price?.[end])) params.append(`price.${end}`, filter.price[end]);
   for (const name of Object.values(FLAGS))
@@ -57,6 +68,8 @@ export const fromSearchParams = (params) => {
   }
   const options = optionsOf(given);
   if (options.length > 0) filter.options = options;
+  const metafields = metafieldsOf(given);
+  if (metafields.length > 0) filter.metafields = metafields;
   const price = priceOf(given);
   if (Object.keys(price).length > 0) filter.price = price;
   for (const name of Object.values(FLAGS)) {
@@ -67,17 +80,33 @@ export const fromSearchParams = (params) => {
 };
 
 const OPTION = "options.";
+// Neither a namespace nor a key has a dot: the end of `metafields.facts.year.min` is none of its name.
+const METAFIELD = "metafields.";
+const METAFIELD_PARAM = /^metafields\.([^.]+\.[^.]+?)(?:\.(min|max))?$/;
 
 const isOfFilter = (name) =>
   name.startsWith(OPTION) ||
+  METAFIELD_PARAM.test(name) ||
   ["price.min", "price.max", ...Object.values(LISTS), ...Object.values(FLAGS)].includes(name);
 
-const toggleOption = (filter, name, value) => {
-  const options = filter?.options ?? [];
-  const values = switched(options.find((option) => option.name === name)?.values, value);
-  const others = options.filter((option) => option.name !== name);
-  const all = values ? [...others, { name, values }] : others;
-  return without(filter, "options", all.length > 0 ? all : undefined);
+const toggleNamed = (filter, list, name, value) => {
+  const named = filter?.[list] ?? [];
+  const values = switched(named.find((one) => one.name === name)?.values, value);
+  return withNamed(filter, list, name, values && { name, values });
+};
+
+const toggleRange = (filter, name, { from, to }) => {
+  const range = { name, ...(hasValue(from) && { min: from }), ...(hasValue(to) && { max: to }) };
+  const before = filter?.metafields?.find((one) => one.name === name);
+  const isChosen =
+    before && isSameAmount(before.min, range.min) && isSameAmount(before.max, range.max);
+  return withNamed(filter, "metafields", name, isChosen ? undefined : range);
+};
+
+const withNamed = (filter, list, name, condition) => {
+  const others = (filter?.[list] ?? []).filter((one) => one.name !== name);
+  const all = condition ? [...others, condition] : others;
+  return without(filter, list, all.length > 0 ? all : undefined);
 };
 
 const togglePrice = (filter, { minPrice, maxPrice }) => {
@@ -117,6 +146,21 @@ const optionsOf = (given) =>
       name: key.slice(OPTION.length),
       values: unique(given.getAll(key)).slice(0, MOST_VALUES),
     }));
+
+const metafieldsOf = (given) => {
+  const found = new Map();
+  for (const [key, value] of given) {
+    const [, name, end] = METAFIELD_PARAM.exec(key) ?? [];
+    if (name === undefined || (end && !NUMBER.test(value))) continue;
+    const { values = [], ...range } = found.get(name) ?? {};
+    found.set(name, end ? { ...range, [end]: value } : { values: unique([...values, value]) });
+  }
+  return [...found].slice(0, MOST_METAFIELDS).map(([name, condition]) => ({
+    name,
+    ...condition,
+    ...(condition.values && { values: condition.values.slice(0, MOST_VALUES) }),
+  }));
+};
 
 const priceOf = (given) =>
   Object.fromEntries(

@@ -1,7 +1,12 @@
 import { priceListOf } from "../../application/shared/shopping-context.js";
 import type { Audience } from "../../application/catalog/ports/audience.js";
-import type { SearchRequest, SearchResult } from "../../application/search/ports/product-search.js";
+import type {
+  SearchFilter,
+  SearchRequest,
+  SearchResult,
+} from "../../application/search/ports/product-search.js";
 import { localeChain } from "../../domain/shared/locale-tag.js";
+import { oneForEachField } from "./search-fields.js";
 import { searchFacets } from "./search-facets.js";
 import { findMatches } from "./matches.js";
 import { ALL_PASSED, failedConditions } from "./failed-conditions.js";
@@ -33,7 +38,7 @@ interface Yielding {
 /**
  * Answers a search from memory. A long search yields to the event loop in between, and the index
  * must not change until it ends.
- * @throws InvalidCursor
+ * @throws InvalidCursor, FieldNotSearchable
  */
 export const answerSearch = async (
   index: ProductIndex,
@@ -58,7 +63,7 @@ const answerInSteps = function* (
 ): Steps<SearchResult> {
   const scope = new SearchScope(index, audience, request);
   const isSeen = yield* visibleSlots(index, audience, scope.collections);
-  const { filter } = request;
+  const filter = withoutRepeatedFields(request.filter);
   const view: PriceView = {
     priceList: priceListOf(audience.shoppingContext),
     currency: request.currency,
@@ -106,3 +111,7 @@ const answerInSteps = function* (
     suggestions: request.withSuggestions ? yield* suggestions(index, matches, isSeen) : [],
   };
 };
+
+/** A custom field that is named twice is one condition. */
+const withoutRepeatedFields = ({ metafields, ...filter }: SearchFilter): SearchFilter =>
+  metafields === undefined ? filter : { ...filter, metafields: oneForEachField(metafields) };

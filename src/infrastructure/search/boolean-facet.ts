@@ -27,5 +27,6 @@ export const booleanFacet = (
     label: null,
     values: values.filter(({ count, isSelected }) => count > 0 || isSelected),
     range: null,
+    field: null,
   };
 };

@@ -37,6 +37,7 @@ export const collectionFacet = function* (request: FacetRequest, counts: Int32Ar
       ({ value }) => value,
     ),
     range: null,
+    field: null,
   };
 };
 

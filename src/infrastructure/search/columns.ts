@@ -36,7 +36,7 @@ export class Columns {
   set(
     slot: number,
     { status, publication, available, prices, variants }: SearchDocument,
-    { labels, ofVariants, titleLength }: DocumentLabels,
+    { labels, ofVariants, numbers, titleLength }: DocumentLabels,
   ): void {
     this.#reserve(slot + 1);
     this.from[slot] =
@@ -47,7 +47,7 @@ export class Columns {
     this.titleLength[slot] = titleLength;
     for (const price of prices) this.#setPrice(slot, price);
     this.relabel(slot, labels);
-    this.variants.set(slot, variants, ofVariants);
+    this.variants.set(slot, variants, ofVariants, numbers);
   }
 
   /** Replaces the labels of a slot. */
@@ -114,8 +114,10 @@ export class Columns {
 
 interface DocumentLabels {
   readonly labels: readonly number[];
-  /** Of the option values of each variant, one variant after the other. */
+  /** Of the values of each variant, one variant after the other. */
   readonly ofVariants: readonly number[];
+  /** Of each variant in custom fields of numbers, by their groups. */
+  readonly numbers: ReadonlyMap<number, readonly number[]>;
   /** How many words the shortest title has. */
   readonly titleLength: number;
 }

@@ -1,9 +1,14 @@
-import type { FacetKind, SearchFilter } from "../../application/search/ports/product-search.js";
+import type {
+  FacetKind,
+  FieldCondition,
+  SearchFilter,
+} from "../../application/search/ports/product-search.js";
 import type { SearchPrice } from "../../application/search/ports/search-source.js";
 import { fold } from "../../domain/shared/text.js";
 import type { LabelKind } from "./labels.js";
 import type { ProductEntry } from "./product-entry.js";
 import type { ProductIndex } from "./product-index.js";
+import { isNumeric } from "./search-fields.js";
 import type { SearchScope } from "./search-scope.js";
 
 /** The prices of one audience. */
@@ -32,19 +37,30 @@ export const priceOf = (
   return null;
 };
 
-/** The conditions of a filter that are not about variants. */
+/** The conditions of a filter that are not about variants. @throws FieldNotSearchable */
 export const filterConditions = (
   index: ProductIndex,
-  { collections, tags, vendors, types, text }: SearchFilter,
+  { collections, tags, vendors, types, metafields = [], text }: SearchFilter,
   scope: Pick<SearchScope, "withBelow">,
 ): readonly FilterCondition[] => {
   const conditions: FilterCondition[] = [];
-  const labelled = (kind: LabelKind, values: readonly string[] | undefined) =>
-    values && conditions.push(hasAnyLabel(index, kind, values));
+  const labelled = (
+    kind: Exclude<LabelKind, "VARIANT_METAFIELD">,
+    values: readonly string[] | undefined,
+  ) => values && conditions.push(hasAnyLabel(index, kind, values));
   labelled("COLLECTION", collections && [...scope.withBelow(collections)]);
   labelled("TAG", tags);
   labelled("VENDOR", vendors);
   labelled("PRODUCT_TYPE", types);
+  for (const condition of metafields) {
+    const field = index.fields.filterable(condition);
+    if (field.ofVariants) continue;
+    conditions.push(
+      isNumeric(field)
+        ? hasNumber(index, condition)
+        : hasAnyLabel(index, "METAFIELD", condition.values ?? [], field.name),
+    );
+  }
   if (text !== undefined) {
     const folded = fold(text);
     conditions.push({
@@ -67,12 +83,24 @@ export const valuesByOption = (
   return chosen;
 };
 
+const hasNumber = ({ labels }: ProductIndex, condition: FieldCondition): FilterCondition => {
+  const { name, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = condition;
+  const group = labels.findGroup("METAFIELD", name) ?? -1;
+  return {
+    kind: "METAFIELD",
+    group,
+    matches: ({ numbers }) =>
+      numbers.some(([of, value]) => of === group && value >= min && value <= max),
+  };
+};
+
 const hasAnyLabel = (
   { labels }: ProductIndex,
-  kind: LabelKind,
+  kind: Exclude<LabelKind, "VARIANT_METAFIELD">,
   values: readonly string[],
+  name = "",
 ): FilterCondition => {
-  const group = labels.findGroup(kind) ?? -1;
+  const group = labels.findGroup(kind, name) ?? -1;
   const selected = new Uint8Array(labels.size);
   for (const value of values) {
     const label = labels.find(group, value);

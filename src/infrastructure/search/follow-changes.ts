@@ -33,7 +33,7 @@ export const followChanges = async (
   for (let at = 0; at < products.length; at += BATCH) {
     const batch = products.slice(at, at + BATCH);
     const found = new Map(
-      (await source.productsById(batch)).map((product) => [product.id, product]),
+      (await source.productsById(batch, index.fields.all)).map((product) => [product.id, product]),
     );
     await changeEach(following, batch, (id) => {
       const product = found.get(id);

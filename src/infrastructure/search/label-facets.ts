@@ -4,6 +4,7 @@ import type {
   SearchFilter,
 } from "../../application/search/ports/product-search.js";
 import type { FacetRequest } from "./facet-request.js";
+import { fieldFacet, fieldOf } from "./field-facet.js";
 import { mostFrequent, type LabelledValue } from "./labelled-value.js";
 import { valuesByOption } from "./filter-conditions.js";
 import type { LabelKind, Labels } from "./labels.js";
@@ -18,6 +19,9 @@ interface LabelFacet {
   readonly mostGroups: number;
 }
 
+/** As many as a shop may have. */
+const MOST_FIELDS = 50;
+
 const ONE_GROUP = { hasOrder: false, mostGroups: 1 } as const;
 
 const FACETS: Readonly<Record<Exclude<LabelKind, "COLLECTION">, LabelFacet>> = {
@@ -29,7 +33,15 @@ const FACETS: Readonly<Record<Exclude<LabelKind, "COLLECTION">, LabelFacet>> = {
     mostGroups: 20,
     selected: ({ options = [] }) => valuesByOption(options),
   },
+  METAFIELD: { hasOrder: true, mostGroups: MOST_FIELDS, selected: selectedFields },
+  VARIANT_METAFIELD: { hasOrder: true, mostGroups: MOST_FIELDS, selected: selectedFields },
 };
+function selectedFields({
+  metafields = [],
+}: SearchFilter): readonly (readonly [string, readonly string[]])[] {
+  return metafields.map(({ name, values = [] }) => [name, values]);
+}
+
 const KINDS = Object.keys(FACETS) as readonly (keyof typeof FACETS)[];
 
 /**
@@ -51,14 +63,20 @@ export const labelFacets = (request: FacetRequest, counts: Int32Array): readonly
 };
 
 const facetOf = (
-  { index: { labels }, languages }: FacetRequest,
+  request: FacetRequest,
   kind: keyof typeof FACETS,
   group: number,
   values: readonly LabelledValue[],
 ): Facet => {
+  const {
+    index: { labels },
+    languages,
+  } = request;
   const frequent = mostFrequent(values);
+  const field = fieldOf(request, group);
+  if (field) return fieldFacet(field, languages, labels, frequent);
   return {
-    kind,
+    kind: kind === "VARIANT_METAFIELD" ? "METAFIELD" : kind,
     ...(kind === "OPTION"
       ? { name: labels.optionNameOf(group), label: labels.optionNameOf(group, languages) }
       : { name: null, label: null }),
@@ -66,6 +84,7 @@ const facetOf = (
       ({ value }) => value,
     ),
     range: null,
+    field: null,
   };
 };
 

@@ -2,12 +2,16 @@ import { fold } from "../../domain/shared/text.js";
 import { Spellings } from "./spellings.js";
 import { ValueOrder } from "./value-order.js";
 
-/** The kinds of labels; every option is a group of its own. */
-export type LabelKind = "COLLECTION" | "TAG" | "VENDOR" | "PRODUCT_TYPE" | "OPTION";
+/** The kinds of labels; every option and every custom field is a group of its own. */
+export type LabelKind =
+  "COLLECTION" | "TAG" | "VENDOR" | "PRODUCT_TYPE" | "OPTION" | "METAFIELD" | "VARIANT_METAFIELD";
+
+/** The kinds of labels that variants have. */
+export const OF_VARIANTS: ReadonlySet<LabelKind> = new Set(["OPTION", "VARIANT_METAFIELD"]);
 
 interface LabelGroup {
   readonly kind: LabelKind;
-  /** The folded name of an option; empty for other kinds. */
+  /** The folded name of an option or a custom field; empty for other kinds. */
   readonly option: string;
 }
 

@@ -1,7 +1,12 @@
-import type { SearchDocument, SearchSource } from "../../application/search/ports/search-source.js";
+import type {
+  SearchDocument,
+  SearchField,
+  SearchSource,
+} from "../../application/search/ports/search-source.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import type { FairSlice } from "./fair-slice.js";
 import { ProductIndex } from "./product-index.js";
+import { SearchFields } from "./search-fields.js";
 
 const COLLECTIONS_AT_ONCE = 200;
 const IDS_AT_ONCE = 1_000;
@@ -17,7 +22,7 @@ export const loadIndex = async (
   slice: FairSlice,
   isStopped: () => boolean,
 ): Promise<ProductIndex> => {
-  const index = new ProductIndex();
+  const index = new ProductIndex(new SearchFields(await source.fields()));
   let after: CollectionId | null = null;
   for (let hasMore = true; hasMore;) {
     const collections = await source.collectionsAfter(after, COLLECTIONS_AT_ONCE);
@@ -25,7 +30,7 @@ export const loadIndex = async (
     after = collections.at(-1)?.id ?? null;
     hasMore = collections.length === COLLECTIONS_AT_ONCE;
   }
-  for await (const products of allProducts(source, isStopped)) {
+  for await (const products of allProducts(source, index.fields.all, isStopped)) {
     await slice.yieldWhenOver();
     for (const product of products) {
       index.put(product);
@@ -37,12 +42,13 @@ export const loadIndex = async (
 
 const allProducts = async function* (
   source: SearchSource,
+  fields: readonly SearchField[],
   isStopped: () => boolean,
 ): AsyncGenerator<readonly SearchDocument[]> {
   const running: Promise<readonly SearchDocument[]>[] = [];
   for await (const ids of batchesOfIds(source)) {
     if (isStopped()) break;
-    const batch = source.productsById(ids);
+    const batch = source.productsById(ids, fields);
     // The first failure ends the loading; nobody waits for the other batches then.
     batch.catch(() => undefined);
     running.push(batch);

@@ -20,6 +20,7 @@ import { ReadWriteLock } from "./read-write-lock.js";
 import { SeenCollections } from "./seen-collections.js";
 import { SerialQueue } from "./serial-queue.js";
 import { OutboxTail } from "./outbox-tail.js";
+import { needsReload } from "./needs-reload.js";
 import type { ProductIndex } from "./product-index.js";
 import { waitBriefly } from "./wait-briefly.js";
 
@@ -201,7 +202,7 @@ export class MemorySearch implements ProductSearch {
     this.#isBehind = false;
     try {
       const hasMore = await this.#readEvents();
-      if (this.#hasLostEvents || this.#pending.some(({ isAboutAll }) => isAboutAll))
+      if (this.#hasLostEvents || (await needsReload(index, this.source, this.#pending, this.#lock)))
         await this.#reload();
       else {
         const source = this.#isCaughtUp ? this.source : this.loadSource;

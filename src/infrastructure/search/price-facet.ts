@@ -42,5 +42,5 @@ export const priceFacet = function* (
       max: money(max),
     };
   });
-  return [{ kind: "PRICE", name: null, label: null, values, range }];
+  return [{ kind: "PRICE", name: null, label: null, values, range, field: null }];
 };

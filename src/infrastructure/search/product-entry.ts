@@ -3,7 +3,14 @@ import type { ProductId } from "../../domain/catalog/ids.js";
 import { searchCode, searchWords } from "../../domain/search/search-words.js";
 import { SEARCH_FIELDS } from "../../domain/search/word-points.js";
 import { fold } from "../../domain/shared/text.js";
+import {
+  entryFields,
+  fieldLabelsOfVariants,
+  fieldTexts,
+  type EntryFields,
+} from "./entry-fields.js";
 import type { Labels, Spelling } from "./labels.js";
+import type { SearchFields } from "./search-fields.js";
 import type { SortedKeys } from "./sorted-keys.js";
 import type { WordIndex } from "./word-index.js";
 
@@ -11,13 +18,13 @@ import type { WordIndex } from "./word-index.js";
  * What the index has of a product, in the form in which it is filtered, counted and sorted. Labels
  * and words are numbers.
  */
-export interface ProductEntry {
+export interface ProductEntry extends EntryFields {
   readonly id: ProductId;
   readonly slug: string;
   readonly created: string;
   readonly updated: string;
   readonly title: string;
-  /** Its tags, vendor, type, option values and collections. */
+  /** Its tags, vendor, type, option values, collections and values of custom fields. */
   readonly labels: readonly number[];
   readonly prices: readonly SearchPrice[];
   /** Those of its labels that are collections. */
@@ -42,6 +49,7 @@ export interface Vocabulary {
   readonly words: WordIndex;
   readonly codes: SortedKeys;
   readonly labels: Labels;
+  readonly fields: SearchFields;
 }
 
 /** The longest description that is indexed, in characters. */
@@ -58,7 +66,7 @@ export const addEntry = (
 ): ProductEntry => {
   const codes = [...new Set(document.codes.map(searchCode))].filter((code) => code !== "");
   for (const code of codes) vocabulary.codes.add(code, slot);
-  const labelled = addLabels(vocabulary.labels, document);
+  const labelled = addLabels(vocabulary, document);
   countOrders(vocabulary.labels, labelled, 1);
   return {
     id: document.id,
@@ -69,6 +77,7 @@ export const addEntry = (
     prices: document.prices,
     positions: document.collections.map(({ position }) => position),
     ...labelled,
+    ...entryFields(vocabulary.labels, vocabulary.fields, document),
     ...addWords(vocabulary.words, document, slot),
     codes,
     variantIds: document.variants.map((variant) => variant.id).join(" "),
@@ -78,18 +87,20 @@ export const addEntry = (
   };
 };
 
-/** The labels of the option values of each variant, one variant after the other. */
+/** The labels of the values of each variant, one variant after the other. */
 export const variantLabels = (
-  { labels }: Pick<Vocabulary, "labels">,
-  { options, variants }: Pick<SearchDocument, "options" | "variants">,
+  { labels, fields }: Pick<Vocabulary, "labels" | "fields">,
+  { options, variants, metafields }: Pick<SearchDocument, "options" | "variants" | "metafields">,
 ): readonly number[] => {
   const axes = options.map(({ name, values }) => {
     const group = labels.group("OPTION", name);
     return new Map(values.map((value) => [value, labels.find(group, value) ?? -1]));
   });
-  return variants.flatMap(({ values }) =>
-    axes.map((byValue, axis) => byValue.get(values[axis] ?? "") ?? -1),
-  );
+  const ofFields = fieldLabelsOfVariants(labels, fields, { variants, metafields });
+  return variants.flatMap(({ values }, at) => [
+    ...axes.map((byValue, axis) => byValue.get(values[axis] ?? "") ?? -1),
+    ...(ofFields[at] ?? []),
+  ]);
 };
 
 export const removeEntry = (
@@ -123,7 +134,7 @@ const countOrders = (
 };
 
 const addLabels = (
-  labels: Labels,
+  { labels, fields }: Pick<Vocabulary, "labels" | "fields">,
   document: SearchDocument,
 ): Pick<ProductEntry, "labels" | "collections" | "spellings" | "optionSpellings"> => {
   const spellings: (readonly [number, Spelling])[] = [];
@@ -177,6 +188,9 @@ const addLabels = (
     ...add(vendor, document.vendor),
     ...add(type, document.productType),
     ...options,
+    ...fieldTexts(labels, fields, document).flatMap(({ group, text, translations }) =>
+      add(group, text, translations),
+    ),
     ...collections,
   ];
   return { labels: [...new Set(all)], collections, spellings, optionSpellings };

@@ -14,6 +14,8 @@ import {
   type ProductEntry,
   type Vocabulary,
 } from "./product-entry.js";
+import { numbersOfVariants } from "./entry-fields.js";
+import { SearchFields } from "./search-fields.js";
 import { SortedKeys } from "./sorted-keys.js";
 import { WordIndex } from "./word-index.js";
 
@@ -30,6 +32,8 @@ export class ProductIndex implements Vocabulary {
   readonly #slots = new Map<ProductId, number>();
   readonly #free: number[] = [];
   readonly #collectionGroup = this.labels.group("COLLECTION");
+
+  constructor(public fields = new SearchFields([])) {}
 
   /** Another number after each change. */
   version = 0;
@@ -52,6 +56,7 @@ export class ProductIndex implements Vocabulary {
     this.columns.set(slot, document, {
       labels: entry.labels,
       ofVariants: variantLabels(this, document),
+      numbers: numbersOfVariants(this.labels, this.fields, document),
       titleLength: Math.min(...entry.titles.map(({ length }) => length)),
     });
     this.#slots.set(document.id, slot);

@@ -10,6 +10,10 @@ import { idsInFacts } from "./ids-in-facts.js";
 /** The prices of a new list are computed for all products, and no event names them. */
 export const EVENTS_ABOUT_ALL: ReadonlySet<string> = new Set(["pricing.price-list-ready"]);
 
+/** The definition of a custom field was created, changed or deleted. */
+export const isAboutFields = (type: string): boolean =>
+  type.startsWith("catalog.metafield-definition-");
+
 /** What has to be read again after events: everything whose id is in their facts. */
 export async function searchChanges(
   source: Pick<ReadSource, "query">,
@@ -18,6 +22,7 @@ export async function searchChanges(
   const named = rows.map((row) => ({
     key: Number(row["id"]),
     isAboutAll: EVENTS_ABOUT_ALL.has(String(row["type"])),
+    isAboutFields: isAboutFields(String(row["type"])),
     ids: idsInFacts(fromSqlJson<unknown>(row["payload"])),
   }));
   // Events of stock name the variant only. All others that name a variant also name its product.
@@ -39,9 +44,10 @@ export async function searchChanges(
     for (const row of found)
       owners.set(String(row["id"]), id<ProductId>(String(row["product_id"])));
   }
-  return named.map(({ key, isAboutAll, ids }) => ({
+  return named.map(({ key, isAboutAll, isAboutFields: ofFields, ids }) => ({
     key,
     isAboutAll,
+    isAboutFields: ofFields,
     products: [
       ...new Set(
         ids.flatMap((one) =>

@@ -1,11 +1,13 @@
 import type {
   SearchDocument,
+  SearchField,
   SearchPrice,
   SearchText,
 } from "../../application/search/ports/search-source.js";
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import {
   isDefault,
+  type MetafieldText,
   type Option,
   type OptionTexts,
   type ProductStatus,
@@ -16,6 +18,7 @@ import { toFlag, toNumber, toPeriod } from "../shared/database/cell.js";
 import type { Row } from "../shared/database/sql-session.js";
 import { fromSqlJson, fromSqlTime } from "../shared/database/sql-value.js";
 import type { ListPrices } from "./read-list-prices.js";
+import { fieldsOf } from "./fields-of.js";
 import { searchVariants } from "./search-variants.js";
 
 export interface DocumentRows {
@@ -27,6 +30,8 @@ export interface DocumentRows {
   /** One for each price list. */
   readonly ranges: readonly Row[];
   readonly listPrices: ListPrices;
+  /** The custom fields whose values the document has. */
+  readonly fields: readonly SearchField[];
 }
 
 /** The search document of a product. */
@@ -37,6 +42,7 @@ export const searchDocument = ({
   translations,
   ranges,
   listPrices,
+  fields,
 }: DocumentRows): SearchDocument => {
   const offered = fromSqlJson<readonly Option[]>(product["options"]);
   const combinations = variants.map((row) => fromSqlJson<readonly string[]>(row["option_values"]));
@@ -57,6 +63,7 @@ export const searchDocument = ({
         title: String(product["title"]),
         description: plainText(String(product["description_html"])),
         options: [],
+        metafields: [],
       },
       ...translations.map((row) => translatedText(row, String(product["title"]))),
     ],
@@ -64,7 +71,8 @@ export const searchDocument = ({
     codes: variants
       .flatMap((row) => [row["sku"], row["barcode"]])
       .flatMap((code) => (code == null ? [] : [String(code)])),
-    variants: searchVariants({ product, variants, combinations, ranges, listPrices }),
+    variants: searchVariants({ product, variants, combinations, ranges, listPrices, fields }),
+    metafields: fieldsOf(product["metafields"], fields),
     available: toFlag(product["available"]),
     prices: [
       ...pricesOf(null, product),
@@ -98,6 +106,8 @@ const translatedText = (row: Row, original: string): SearchText => ({
   title: String(row["title"] ?? original),
   description: plainText(String(row["description_html"] ?? "")),
   options: row["options"] == null ? [] : fromSqlJson<readonly OptionTexts[]>(row["options"]),
+  metafields:
+    row["metafields"] == null ? [] : fromSqlJson<readonly MetafieldText[]>(row["metafields"]),
 });
 
 /**

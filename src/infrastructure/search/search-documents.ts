@@ -1,9 +1,10 @@
-import type { SearchDocument } from "../../application/search/ports/search-source.js";
+import type { SearchDocument, SearchField } from "../../application/search/ports/search-source.js";
 import { groupRows } from "../shared/database/group-rows.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import { placeholders, type Row } from "../shared/database/sql-session.js";
 import { NO_LIST_PRICES, readListPrices } from "./read-list-prices.js";
 import { searchDocument } from "./search-document.js";
+import { isText } from "./search-fields.js";
 import { TimeSlice } from "./time-slice.js";
 
 /** How much of a description is read, in characters: it is searched, not shown. */
@@ -11,26 +12,35 @@ const LONGEST_HTML = 60_000;
 
 const VARIANTS_AT_ONCE = 500;
 
-export const SEARCHED_PRODUCTS = `SELECT l.product_id AS id, l.status, l.published_from, l.published_until, l.created_at, l.updated_at, l.folded_title, l.currency, l.min_price, l.max_price, l.available, l.on_sale,
-  p.slug, p.title, SUBSTR(p.description_html, 1, ${LONGEST_HTML}) AS description_html, p.vendor, p.product_type, p.tags, p.options, o.available AS sellable FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id LEFT JOIN catalog_choice o ON o.product_id = l.product_id`;
+/** @param fields without any, no custom fields are read */
+export const searchedProducts = (
+  fields: readonly SearchField[],
+): string => `SELECT l.product_id AS id, l.status, l.published_from, l.published_until, l.created_at, l.updated_at, l.folded_title, l.currency, l.min_price, l.max_price, l.available, l.on_sale,
+  p.slug, p.title, SUBSTR(p.description_html, 1, ${LONGEST_HTML}) AS description_html, p.vendor, p.product_type, p.tags, p.options, ${fields.length > 0 ? "p.metafields, " : ""}o.available AS sellable FROM catalog_listing l JOIN catalog_product p ON p.id = l.product_id LEFT JOIN catalog_choice o ON o.product_id = l.product_id`;
 
-/** Reads the documents of products. @param products rows of SEARCHED_PRODUCTS */
+/** Reads the documents of products. @param products rows of `searchedProducts` */
 export async function searchDocuments(
   source: Pick<ReadSource, "query">,
   products: readonly Row[],
+  fields: readonly SearchField[],
 ): Promise<readonly SearchDocument[]> {
   if (products.length === 0) return [];
   const ids = products.map((row) => String(row["id"]));
   const slice = new TimeSlice();
   // At once, because a server takes its time for each.
   const found = await Promise.all([
-    variantsOf(source, ids, slice),
+    variantsOf(
+      source,
+      ids,
+      fields.some(({ ofVariants }) => ofVariants),
+      slice,
+    ),
     source.query(
       `SELECT product_id, collection_id, position FROM catalog_collection_product WHERE product_id IN (${placeholders(ids)}) ORDER BY collection_id`,
       ids,
     ),
     source.query(
-      `SELECT owner_id, locale, title, SUBSTR(description_html, 1, ${LONGEST_HTML}) AS description_html, options FROM catalog_translation WHERE owner_id IN (${placeholders(ids)}) ORDER BY locale`,
+      `SELECT owner_id, locale, title, SUBSTR(description_html, 1, ${LONGEST_HTML}) AS description_html, options${fields.some(isText) ? ", metafields" : ""} FROM catalog_translation WHERE owner_id IN (${placeholders(ids)}) ORDER BY locale`,
       ids,
     ),
     source.query(
@@ -57,6 +67,7 @@ export async function searchDocuments(
         translations: of(translations, product),
         ranges: of(ranges, product),
         listPrices,
+        fields,
       }),
     );
   }
@@ -67,6 +78,7 @@ export async function searchDocuments(
 async function variantsOf(
   source: Pick<ReadSource, "query">,
   ids: readonly string[],
+  withMetafields: boolean,
   slice: TimeSlice,
 ): Promise<readonly Row[]> {
   const found: Row[] = [];
@@ -76,7 +88,7 @@ async function variantsOf(
       ? [String(last["product_id"]), String(last["product_id"]), Number(last["position"])]
       : [];
     const rows = await source.query(
-      `SELECT v.id, v.product_id, v.position, v.sku, v.barcode, v.option_values, p.currency, p.price, p.compare_at FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.product_id IN (${placeholders(ids)}) ${beyond} ORDER BY v.product_id, v.position LIMIT ${VARIANTS_AT_ONCE}`,
+      `SELECT v.id, v.product_id, v.position, v.sku, v.barcode, v.option_values, ${withMetafields ? "v.metafields, " : ""}p.currency, p.price, p.compare_at FROM catalog_variant v LEFT JOIN pricing_variant_price p ON p.variant_id = v.id WHERE v.product_id IN (${placeholders(ids)}) ${beyond} ORDER BY v.product_id, v.position LIMIT ${VARIANTS_AT_ONCE}`,
       [...ids, ...from],
     );
     found.push(...rows);

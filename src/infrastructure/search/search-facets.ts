@@ -3,6 +3,7 @@ import { booleanFacet } from "./boolean-facet.js";
 import { collectionFacet } from "./collection-facet.js";
 import type { FacetRequest } from "./facet-request.js";
 import { labelFacets } from "./label-facets.js";
+import { numberFacets } from "./number-facets.js";
 import { priceFacet } from "./price-facet.js";
 import type { Steps } from "./time-slice.js";
 import { countValues } from "./value-counts.js";
@@ -17,6 +18,7 @@ export const searchFacets = function* (request: FacetRequest): Steps<readonly Fa
   const facets = [
     collections,
     ...labelled,
+    ...(yield* numberFacets(request)),
     ...(yield* priceFacet(counts, filter, view.currency)),
     booleanFacet("AVAILABILITY", counts.available, filter.available),
     booleanFacet("ON_SALE", counts.onSale, filter.onSale),

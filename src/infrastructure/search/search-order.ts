@@ -27,6 +27,8 @@ export interface SearchOrder {
 
 /** The price of products without a price: after all others. */
 const UNPRICED = Number.MAX_SAFE_INTEGER;
+/** The value of products without a value: the last code point, which no text may hold. */
+const WITHOUT_VALUE = "\u{10ffff}";
 
 interface OrderRequest {
   readonly sort: SearchSort;
@@ -36,6 +38,7 @@ interface OrderRequest {
   readonly view: PriceView;
 }
 
+/** @throws FieldNotSearchable */
 export const searchOrder = (index: ProductIndex, request: OrderRequest): SearchOrder => {
   const { filter, scope, view } = request;
   const { query, points } = request.matches;
@@ -70,6 +73,10 @@ export const searchOrder = (index: ProductIndex, request: OrderRequest): SearchO
       "number",
       (entry) => priceOf(entry, view)?.min ?? UNPRICED,
     );
+  if (key === "METAFIELD") {
+    const { name } = index.fields.sortable(sort.metafield);
+    return by(`metafield ${name}`, "string", ({ sortKeys }) => sortKeys.get(name) ?? WITHOUT_VALUE);
+  }
   if (key === "UPDATED") return by("updated", "string", ({ updated }) => updated);
   const [first, ...more] = scope.in ? [scope.in.id] : (filter.collections ?? []);
   const only = first && more.length === 0 ? index.collectionLabel(first) : undefined;

@@ -1,4 +1,5 @@
 import type {
+  SearchField,
   SearchVariant,
   SearchVariantPrice,
 } from "../../application/search/ports/search-source.js";
@@ -6,6 +7,7 @@ import type { VariantId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { toNumber, toText, type Cell } from "../shared/database/cell.js";
 import type { Row } from "../shared/database/sql-session.js";
+import { fieldsOf } from "./fields-of.js";
 import type { ListPrices } from "./read-list-prices.js";
 
 interface VariantRows {
@@ -16,6 +18,7 @@ interface VariantRows {
   /** One for each price list. */
   readonly ranges: readonly Row[];
   readonly listPrices: ListPrices;
+  readonly fields: readonly SearchField[];
 }
 
 /** The variants of a product with their prices, and the stored answers whether they can be bought. */
@@ -25,6 +28,7 @@ export const searchVariants = ({
   combinations,
   ranges,
   listPrices,
+  fields,
 }: VariantRows): readonly SearchVariant[] => {
   const own = String(product["sellable"] ?? "");
   const lists = ranges.flatMap((row) => {
@@ -38,6 +42,7 @@ export const searchVariants = ({
       values: combinations[at] ?? [],
       sku: toText(row["sku"]),
       available,
+      metafields: fieldsOf(row["metafields"], fields),
       prices: [
         ...price(row, null, row["currency"], available),
         ...lists.flatMap(({ id: list, currency, chain, sellable }) => {

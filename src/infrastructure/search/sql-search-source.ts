@@ -11,7 +11,8 @@ import { groupRows } from "../shared/database/group-rows.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import { placeholders, type Row } from "../shared/database/sql-session.js";
 import { searchChanges } from "./search-changes.js";
-import { searchDocuments, SEARCHED_PRODUCTS } from "./search-documents.js";
+import { readSearchFields } from "./read-search-fields.js";
+import { searchDocuments, searchedProducts } from "./search-documents.js";
 
 type Reads = Pick<ReadSource, "query" | "dialect">;
 
@@ -26,15 +27,17 @@ export const sqlSearchSource = (source: Reads): SearchSource => ({
         [after ?? ""],
       )
     ).map((row) => id<ProductId>(String(row["product_id"]))),
-  productsById: async (ids) =>
+  fields: () => readSearchFields(source),
+  productsById: async (ids, fields) =>
     ids.length === 0
       ? []
       : searchDocuments(
           source,
           await source.query(
-            `${SEARCHED_PRODUCTS} WHERE l.product_id IN (${placeholders(ids)})`,
+            `${searchedProducts(fields)} WHERE l.product_id IN (${placeholders(ids)})`,
             ids,
           ),
+          fields,
         ),
 
   collectionsAfter: async (after, size) =>

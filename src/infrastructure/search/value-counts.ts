@@ -1,5 +1,6 @@
 import { ALL_PASSED, SEVERAL_FAILED, VARIANTS_FAILED } from "./failed-conditions.js";
 import type { FilterCondition, PriceView } from "./filter-conditions.js";
+import { OF_VARIANTS } from "./labels.js";
 import { PriceCounts } from "./price-counts.js";
 import type { ProductIndex } from "./product-index.js";
 import { inBatches, type Steps } from "./time-slice.js";
@@ -96,7 +97,7 @@ const countVariants = function* ({
     for (let at = from; at < to; at += 1) {
       const [slot, failure] = [slots[at] ?? 0, failed[at] ?? ALL_PASSED];
       if (failure === SEVERAL_FAILED) continue;
-      if (failure === ALL_PASSED) countLabels(slot, EXCEPT_OPTIONS);
+      if (failure === ALL_PASSED) countLabels(slot, OF_PRODUCTS);
       else if (failure !== VARIANTS_FAILED) {
         const group = conditions[failure]?.group ?? -1;
         if (group !== -1) countLabels(slot, group);
@@ -108,20 +109,20 @@ const countVariants = function* ({
   return { labels: counts, available: ofVariants.available, onSale: ofVariants.onSale, prices };
 };
 
-const EXCEPT_OPTIONS = -2;
+const OF_PRODUCTS = -2;
 
-/** Counts the labels of a product that are in one group, or in none of an option. */
+/** Counts the labels of a product that are in one group, or in any that variants do not have. */
 const labelCounter = (
   counts: Int32Array,
   { labelled: { start, end }, labels }: ProductIndex["columns"],
   { groupOf, groups }: ProductIndex["labels"],
 ): ((slot: number, group: number) => void) => {
-  const isOption = Uint8Array.from(groups, ({ kind }) => (kind === "OPTION" ? 1 : 0));
+  const isOfVariants = Uint8Array.from(groups, ({ kind }) => (OF_VARIANTS.has(kind) ? 1 : 0));
   return (slot, group) => {
     for (let at = start[slot] ?? 0, last = end[slot] ?? 0; at < last; at += 1) {
       const label = labels[at] ?? 0;
       if (
-        group === EXCEPT_OPTIONS ? isOption[groupOf[label] ?? -1] !== 1 : groupOf[label] === group
+        group === OF_PRODUCTS ? isOfVariants[groupOf[label] ?? -1] !== 1 : groupOf[label] === group
       )
         counts[label] = (counts[label] ?? 0) + 1;
     }

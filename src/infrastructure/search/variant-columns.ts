@@ -13,8 +13,8 @@ export const ON_SALE = 1;
 export const AVAILABLE = 2;
 
 /**
- * What conditions on variants read, one row for each variant: 1 byte, 4 for each option, and 9 for
- * each price list.
+ * What conditions on variants read, one row for each variant: 1 byte, 4 for each option and each
+ * value of a custom field, 8 for each custom field of numbers, and 9 for each price list.
  */
 export class VariantColumns {
   /** The rows of a product are in the order of its variants. */
@@ -22,10 +22,12 @@ export class VariantColumns {
     this.available = move(this.available);
     for (const prices of this.#prices.values())
       [prices.amount, prices.flags] = [move(prices.amount, Number.NaN), move(prices.flags)];
+    for (const [group, numbers] of this.#numbers)
+      this.#numbers.set(group, move(numbers, Number.NaN));
   });
   /**
-   * The labels of the option values of each product: those of its first variant, then those of the
-   * second, and so on.
+   * The labels of the option values, and of the values of custom fields, of each product: those of
+   * its first variant, then equally many of the second, and so on.
    */
   readonly options = new Ranges((move) => {
     this.labels = move(this.labels);
@@ -34,14 +36,27 @@ export class VariantColumns {
   /** 1 for a variant that can be bought at its own price. */
   available = new Uint8Array(this.rows.size);
   readonly #prices = new Map<string, VariantPrices>();
+  /** By the group of a custom field. */
+  readonly #numbers = new Map<number, Float64Array>();
 
-  /** @param labels of the option values of each variant, one after the other */
-  set(slot: number, variants: readonly SearchVariant[], labels: readonly number[]): void {
+  /**
+   * @param labels of the values of each variant, one after the other
+   * @param numbers of each variant, by the group of their custom field
+   */
+  set(
+    slot: number,
+    variants: readonly SearchVariant[],
+    labels: readonly number[],
+    numbers: ReadonlyMap<number, readonly number[]>,
+  ): void {
     const first = this.rows.place(slot, variants.length);
     for (const { amount, flags } of this.#prices.values()) {
       amount.fill(Number.NaN, first, first + variants.length);
       flags.fill(0, first, first + variants.length);
     }
+    for (const column of this.#numbers.values())
+      column.fill(Number.NaN, first, first + variants.length);
+    for (const [group, values] of numbers) this.#numbersIn(group).set(values, first);
     for (const [at, { available, prices }] of variants.entries()) {
       const row = first + at;
       this.available[row] = available ? 1 : 0;
@@ -63,6 +78,17 @@ export class VariantColumns {
   /** Undefined when no variant has such a price. */
   prices(priceList: string | null, currency: string): VariantPrices | undefined {
     return this.#prices.get(nameOfPrices(priceList, currency));
+  }
+
+  /** By row; undefined when no variant has one. */
+  numbers(group: number): Float64Array | undefined {
+    return this.#numbers.get(group);
+  }
+
+  #numbersIn(group: number): Float64Array {
+    const column = this.#numbers.get(group) ?? new Float64Array(this.rows.size).fill(Number.NaN);
+    this.#numbers.set(group, column);
+    return column;
   }
 
   #pricesIn(priceList: string | null, currency: string): VariantPrices {

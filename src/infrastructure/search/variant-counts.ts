@@ -22,7 +22,7 @@ export class VariantCounts {
   readonly onSale: [yes: number, no: number] = [0, 0];
   /** By label: twice the number of the last product that has it, plus 1 when it is excluded there. */
   readonly #seen: Int32Array;
-  /** By the bit of a condition: the group of its option. */
+  /** By the bit of a condition: the group of its option or custom field. */
   readonly #groups = new Map<number, number>();
   readonly #bits: Readonly<Record<"PRICE" | "AVAILABILITY" | "ON_SALE", number>>;
   #product = 0;
@@ -31,7 +31,7 @@ export class VariantCounts {
     this.#seen = new Int32Array(counted.counts.length);
     const { variants } = counted;
     for (const [at, { kind, group }] of variants.conditions.entries())
-      if (kind === "OPTION") this.#groups.set(1 << at, group);
+      if (kind === "OPTION" || kind === "METAFIELD") this.#groups.set(1 << at, group);
     this.#bits = {
       PRICE: variants.bitOf("PRICE"),
       AVAILABILITY: variants.bitOf("AVAILABILITY"),
@@ -69,7 +69,7 @@ export class VariantCounts {
     if (max >= min) prices.add(slot, min, max);
   }
 
-  /** @param only the group of the only option that is counted; -1 for all */
+  /** @param only the only group that is counted; -1 for all */
   #countOptions(slot: number, row: number, only: number, isExcluded: boolean): void {
     const { columns, allLabels, counts } = this.counted;
     const { rows, options, labels } = columns;

@@ -8,8 +8,17 @@ import { AVAILABLE, ON_SALE, type VariantPrices } from "./variant-columns.js";
 /** A condition that a variant meets or fails. */
 export interface VariantCondition {
   readonly kind: FacetKind | "TEXT";
-  /** The number of the group of an option; -1 for another condition, and an unknown option. */
+  /** The number of the group of an option or a custom field; -1 for another condition, and an unknown option. */
   readonly group: number;
+}
+
+/** A range of a custom field of variants. */
+interface NumberCondition {
+  readonly bit: number;
+  readonly min: number;
+  readonly max: number;
+  /** By row; undefined when no variant has one. */
+  readonly numbers: Float64Array | undefined;
 }
 
 /** What `excludedBy` says of a variant that can be bought, and of one that is on sale. */
@@ -34,17 +43,19 @@ export class VariantFilter {
   /** By label: the bit of the condition that it meets. */
   readonly #optionBits: Int32Array | null;
   readonly #bits: Readonly<Record<"price" | "available" | "onSale" | "text", number>>;
+  readonly #numbers: readonly NumberCondition[];
   readonly #excluded: number;
   readonly #least: number;
   readonly #most: number;
   readonly #text: string;
 
+  /** @throws FieldNotSearchable */
   constructor(
     private readonly index: ProductIndex,
     filter: SearchFilter,
     private readonly view: PriceView,
   ) {
-    const { options = [], minPrice, maxPrice, available, onSale, text } = filter;
+    const { options = [], metafields = [], minPrice, maxPrice, available, onSale, text } = filter;
     const conditions: VariantCondition[] = [];
     const add = (isGiven: boolean, kind: VariantCondition["kind"], group = -1): number =>
       isGiven ? 1 << (conditions.push({ kind, group }) - 1) : NO_BIT;
@@ -52,8 +63,23 @@ export class VariantFilter {
       const group = index.labels.findGroup("OPTION", name) ?? -1;
       return { group, values, bit: add(true, "OPTION", group) };
     });
-    this.#optionBits = byOption.length > 0 ? new Int32Array(index.labels.size) : null;
-    for (const { group, values, bit } of byOption)
+    const byField = metafields.flatMap((condition) => {
+      const { name, ofVariants } = index.fields.filterable(condition);
+      if (!ofVariants) return [];
+      const group = index.labels.findGroup("VARIANT_METAFIELD", name) ?? -1;
+      return [{ ...condition, group, bit: add(true, "METAFIELD", group) }];
+    });
+    const labelled = [...byOption, ...byField];
+    this.#numbers = byField
+      .filter(({ values }) => values === undefined)
+      .map(({ group, bit, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }) => ({
+        bit,
+        min,
+        max,
+        numbers: index.columns.variants.numbers(group),
+      }));
+    this.#optionBits = labelled.length > 0 ? new Int32Array(index.labels.size) : null;
+    for (const { group, values = [], bit } of labelled)
       for (const value of values) {
         const label = index.labels.find(group, value);
         if (label !== undefined && this.#optionBits) this.#optionBits[label] = bit;
@@ -84,6 +110,12 @@ export class VariantFilter {
     return at < 0 ? 0 : 1 << at;
   }
 
+  /** The bit of the condition on a custom field; 0 when this filter does not have it. */
+  bitOfField(group: number): number {
+    const at = this.conditions.findIndex((one) => one.kind === "METAFIELD" && one.group === group);
+    return at < 0 ? 0 : 1 << at;
+  }
+
   get isEmpty(): boolean {
     return this.#all === 0 && !this.excludes;
   }
@@ -110,6 +142,11 @@ export class VariantFilter {
     let failed = this.#all;
     const bits = this.#bits;
     if (this.#optionBits) failed &= ~this.#metOptions(slot, row, this.#optionBits);
+    for (let at = 0; at < this.#numbers.length; at += 1) {
+      const condition = this.#numbers[at];
+      const number = condition?.numbers?.[row] ?? Number.NaN;
+      if (condition && number >= condition.min && number <= condition.max) failed &= ~condition.bit;
+    }
     if (bits.price !== NO_BIT) {
       const amount = this.prices?.amount[row] ?? Number.NaN;
       if (amount >= this.#least && amount <= this.#most) failed &= ~bits.price;

@@ -8,6 +8,7 @@ import { id } from "../../../src/domain/shared/id.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
 import { collectionSearch } from "./collection-search.contract.js";
+import { fieldSearch } from "./field-search.contract.js";
 import { oneVariant } from "./one-variant.contract.js";
 import { pricedSearch } from "./priced-search.contract.js";
 import { addProduct, searching, titlesOf, type SearchSubject } from "./search-subject.js";
@@ -335,6 +336,8 @@ export const productSearchContract = (open: () => Promise<SearchSubject>): void 
 
   pricedSearch(open);
   oneVariant(open);
+
+  fieldSearch(open);
   shirtSearch(open);
   collectionSearch(open);
 };

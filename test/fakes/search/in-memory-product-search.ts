@@ -14,12 +14,16 @@ import type { ProductSnapshot } from "../../../src/domain/catalog/products/produ
 import { id } from "../../../src/domain/shared/id.js";
 import { idsInFacts } from "../../../src/infrastructure/search/ids-in-facts.js";
 import { MemorySearch } from "../../../src/infrastructure/search/memory-search.js";
-import { EVENTS_ABOUT_ALL } from "../../../src/infrastructure/search/search-changes.js";
+import {
+  EVENTS_ABOUT_ALL,
+  isAboutFields,
+} from "../../../src/infrastructure/search/search-changes.js";
 import { soldOptions } from "../../../src/infrastructure/search/search-document.js";
 import type { StoredCollectionProduct } from "../catalog/in-memory-collections.js";
 import type { StoredPriceListListing } from "../listing/in-memory-price-list-listings.js";
 import type { StoredListing } from "../catalog/in-memory-products.js";
 import type { InMemoryDatabase, StoredEvent } from "../in-memory-database.js";
+import { inMemorySearchFields } from "./in-memory-search-fields.js";
 import { inMemorySearchVariants } from "./in-memory-search-variants.js";
 
 /**
@@ -67,6 +71,7 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
     return {
       key: at + 1,
       isAboutAll: EVENTS_ABOUT_ALL.has(event.type),
+      isAboutFields: isAboutFields(event.type),
       products: [
         ...new Set([
           ...ids.filter((one) => kindOf(one) === "product").map((one) => id<ProductId>(one)),
@@ -90,6 +95,7 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
         .map((product) => product.id)
         .filter((one) => after === null || one > after)
         .slice(0, size),
+    fields: async () => inMemorySearchFields(database),
     productsById: async (ids) =>
       documents(products().filter((product) => ids.includes(product.id))),
     collectionsAfter: async (after, size) =>
@@ -163,12 +169,14 @@ const documentOf = (
       title: product.title,
       description: plainText(product.descriptionHtml),
       options: [],
+      metafields: [],
     },
-    ...product.translations.map(({ locale, title, descriptionHtml, options }) => ({
+    ...product.translations.map(({ locale, title, descriptionHtml, options, metafields }) => ({
       locale,
       title: title ?? product.title,
       description: plainText(descriptionHtml ?? ""),
       options,
+      metafields,
     })),
   ],
   options: soldOptions(

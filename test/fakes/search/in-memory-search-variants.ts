@@ -25,7 +25,7 @@ export const inMemorySearchVariants = (
   const listings = [...rowsOf(database).values()].filter(
     ({ productId }) => productId === product.id,
   );
-  return product.variants.map(({ id, optionValues, sku }, at) => {
+  return product.variants.map(({ id, optionValues, sku, metafields }, at) => {
     const price = database.rows<StoredPrice>("price").get(id);
     const own = price && {
       price: restoredMoney(price.price),
@@ -37,6 +37,7 @@ export const inMemorySearchVariants = (
       values: optionValues,
       sku,
       available,
+      metafields,
       prices: [
         ...searchPrice(own, null, available),
         ...listings.flatMap(({ priceList, sellable }) => {

@@ -29,6 +29,7 @@ const store = () => {
       if (state.isDown) throw new Error("The store is down.");
       return ids.flatMap((id) => products.get(id) ?? []);
     },
+    fields: async () => [],
     collectionsAfter: async () => [],
     collectionsById: async () => [],
     positionsOf: async () => [],
@@ -52,6 +53,7 @@ const store = () => {
       products: [productId(n)],
       collections: [],
       isAboutAll: false,
+      isAboutFields: false,
     });
   };
   return { source, state, put, forgetEvents: () => void events.splice(0) };
@@ -148,7 +150,7 @@ describe("the search of a process", () => {
         reads += 1;
         if (reads === 1) for (let n = 1; n <= 6_000; n += 1) put(n % 50, "Red mug");
         else await following;
-        return source.productsById(ids);
+        return source.productsById(ids, []);
       },
     };
     const search = new MemorySearch(slow, { ...OPTIONS, pollMs: 60_000 });
@@ -173,7 +175,7 @@ describe("the search of a process", () => {
         // Not for ever: a search that waits for all of them must fail here, not hang.
         reads += 1;
         for (let n = 0; n < 6_000 && reads < 20; n += 1) put(n % 50, "Red mug");
-        return source.productsById(ids);
+        return source.productsById(ids, []);
       },
     };
     const search = new MemorySearch(changing, { ...OPTIONS, pollMs: 60_000 });

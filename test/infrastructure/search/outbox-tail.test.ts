@@ -11,7 +11,13 @@ const outbox = (...keys: number[]) => {
   const rows = (): readonly SearchChange[] =>
     [...stored]
       .toSorted((a, b) => a - b)
-      .map((key) => ({ key, products: [], collections: [], isAboutAll: false }));
+      .map((key) => ({
+        key,
+        products: [],
+        collections: [],
+        isAboutAll: false,
+        isAboutFields: false,
+      }));
   const source: Pick<SearchSource, "newest" | "changesFrom" | "changesWithin" | "keysUntil"> = {
     newest: async () => Math.max(0, ...stored),
     changesFrom: async (from, size) =>

@@ -43,6 +43,31 @@ describe("a value of a facet", () => {
     expect(chosen(chosen({}, "OPTION", "S", "Size"), "OPTION", "S", "Size")).toEqual({});
   });
 
+  test("of a custom field is put to its other values, or is a range of its own", () => {
+    const one = chosen(
+      chosen({}, "METAFIELD", "red", "facts.clay"),
+      "METAFIELD",
+      "white",
+      "facts.clay",
+    );
+    const height = { kind: "METAFIELD", name: "facts.height" };
+    const two = toggle(one, height, { value: "a range", from: "-4", to: "9.5" });
+
+    expect(two.metafields).toEqual([
+      { name: "facts.clay", values: ["red", "white"] },
+      { name: "facts.height", min: "-4", max: "9.5" },
+    ]);
+    const params = toSearchParams(two, "query=mug&metafields.facts.old=x");
+    expect(decodeURIComponent(params.toString())).toBe(
+      "query=mug&metafields.facts.clay=red&metafields.facts.clay=white&metafields.facts.height.min=-4&metafields.facts.height.max=9.5",
+    );
+    expect(fromSearchParams(params)).toEqual(two);
+    expect(fromSearchParams("metafields.facts.height.min=tall&metafields.facts=x")).toEqual({});
+    expect(toggle(two, height, { value: "a range", from: "-4.0", to: "9.50" }).metafields).toEqual([
+      { name: "facts.clay", values: ["red", "white"] },
+    ]);
+  });
+
   test.each([
     ["AVAILABILITY", "available"],
     ["ON_SALE", "onSale"],

@@ -26,6 +26,7 @@ const facet = (
   label,
   values,
   range: null,
+  field: null,
 });
 const euros = (whole: number): Money => Money.of(whole * 100, "EUR");
 const YES_AND_NO = [value("true"), value("false")];

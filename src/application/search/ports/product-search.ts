@@ -1,4 +1,5 @@
 import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { MetafieldType } from "../../../domain/catalog/catalog.js";
 import type { Money } from "../../../domain/shared/money.js";
 import type { Audience } from "../../catalog/ports/audience.js";
 import type { ProductSortKey } from "../../catalog/ports/product-list.js";
@@ -22,8 +23,19 @@ export interface SearchFilter {
   readonly maxPrice?: Money;
   readonly available?: boolean;
   readonly onSale?: boolean;
+  readonly metafields?: readonly FieldCondition[];
   /** A part of the title, or the beginning of a SKU; case and accents are ignored. */
   readonly text?: string;
+}
+
+/** A condition on a custom field: `values` of a field of texts, `min` and `max` of one of numbers. */
+export interface FieldCondition {
+  /** Namespace and key: `care.washing`. */
+  readonly name: string;
+  readonly values?: readonly string[] | undefined;
+  /** Inclusive. */
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 interface ChosenOption {
@@ -38,17 +50,20 @@ export const SEARCH_SORT_KEYS = [
   "CREATED",
   "UPDATED",
   "MANUAL",
+  "METAFIELD",
 ] as const;
 /**
  * RELEVANCE without a query is the order of the collection of the request, otherwise MANUAL. MANUAL is
  * the order in this collection, or in the only one of the filter; without such a collection it is
  * CREATED.
  */
-export type SearchSortKey = "RELEVANCE" | ProductSortKey;
+export type SearchSortKey = "RELEVANCE" | "METAFIELD" | ProductSortKey;
 
 export interface SearchSort {
   readonly key: SearchSortKey;
   readonly reverse: boolean;
+  /** The custom field of METAFIELD: `facts.year`. */
+  readonly metafield?: string;
 }
 
 export interface SearchRequest {
@@ -76,6 +91,7 @@ export const FACET_KINDS = [
   "VENDOR",
   "PRODUCT_TYPE",
   "OPTION",
+  "METAFIELD",
   "PRICE",
   "AVAILABILITY",
   "ON_SALE",
@@ -85,9 +101,9 @@ export type FacetKind = (typeof FACET_KINDS)[number];
 /** A filter for the results, with the number of results for each of its values. */
 export interface Facet {
   readonly kind: FacetKind;
-  /** The name of an option, as the filter expects it; null for other kinds. */
+  /** The name of an option or a custom field, as the filter expects it; null for other kinds. */
   readonly name: string | null;
-  /** The name of an option in the language of the audience; null for other kinds. */
+  /** This name in the language of the audience; null for other kinds. */
   readonly label: string | null;
   /**
    * The most frequent ones: those of an option in the order of the products, ranges of prices
@@ -98,6 +114,15 @@ export interface Facet {
    * The lowest and the highest price for PRICE; null for other kinds, and when nothing has a price.
    */
   readonly range: { readonly min: Money; readonly max: Money } | null;
+  /** Of a custom field; null for other kinds. */
+  readonly field: FieldFacet | null;
+}
+
+/** What a facet of a custom field has more. */
+export interface FieldFacet {
+  readonly type: MetafieldType;
+  /** The lowest and the highest number as decimal text; null for a field of texts. */
+  readonly range: { readonly min: string; readonly max: string } | null;
 }
 
 export interface FacetValue {
@@ -111,6 +136,9 @@ export interface FacetValue {
   /** The ends of a price range, inclusive; null for an open end, and for other kinds. */
   readonly min: Money | null;
   readonly max: Money | null;
+  /** The ends of a range of numbers as decimal text, inclusive; null as with prices. */
+  readonly from?: string | null;
+  readonly to?: string | null;
 }
 
 export const SUGGESTION_KINDS = ["DID_YOU_MEAN", "COMPLETION"] as const;
@@ -146,7 +174,7 @@ export interface ProductSearch {
   /**
    * Finds earlier changes of this process at once, and those of other processes about a second
    * later.
-   * @throws InvalidCursor, and StoreUnavailable while the search is not ready
+   * @throws InvalidCursor, FieldNotSearchable, and StoreUnavailable while the search is not ready
    */
   search(request: SearchRequest, audience: Audience): Promise<SearchResult>;
   /**

@@ -1,6 +1,10 @@
 import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type {
   CollectionOrder,
+  Metafield,
+  MetafieldChoice,
+  MetafieldText,
+  MetafieldType,
   OptionTexts,
   ProductStatus,
   Publication,
@@ -15,6 +19,25 @@ export interface SearchText {
   readonly description: string;
   /** The names of options and their values. */
   readonly options: readonly OptionTexts[];
+  /** Translated values of custom fields. */
+  readonly metafields: readonly MetafieldText[];
+}
+
+/** A custom field by which products are filtered or sorted. */
+export interface SearchField {
+  /** Namespace and key: `care.washing`. */
+  readonly name: string;
+  readonly type: MetafieldType;
+  /** Whether variants have values, so that it is a condition on variants. */
+  readonly ofVariants: boolean;
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+  /** The name for display. */
+  readonly label: string;
+  /** Its translations, by BCP 47 tag. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** In the merchant's order. */
+  readonly choices: readonly MetafieldChoice[];
 }
 
 export interface SearchPrice {
@@ -48,6 +71,8 @@ export interface SearchVariant {
   readonly available: boolean;
   /** Lists without a price for it are absent. */
   readonly prices: readonly SearchVariantPrice[];
+  /** The values of the requested fields. */
+  readonly metafields: readonly Metafield[];
 }
 
 /** The data of a product that the search uses. */
@@ -74,6 +99,8 @@ export interface SearchDocument {
   readonly available: boolean;
   readonly prices: readonly SearchPrice[];
   readonly collections: readonly CollectionPosition[];
+  /** The values of the requested fields. */
+  readonly metafields: readonly Metafield[];
 }
 
 /** The position of a product in a collection. */
@@ -103,6 +130,8 @@ export interface SearchChange {
   readonly collections: readonly CollectionId[];
   /** Whether everything has to be read again, such as after a new price list. */
   readonly isAboutAll: boolean;
+  /** Whether definitions of custom fields may have changed. */
+  readonly isAboutFields: boolean;
 }
 
 /** Inclusive. */
@@ -123,8 +152,13 @@ export interface SearchSource {
   readonly productsAtOnce: number;
   /** The next ids of products; fewer than `size` at the end. */
   productIdsAfter(after: ProductId | null, size: number): Promise<readonly ProductId[]>;
-  /** Deleted ones are absent. */
-  productsById(ids: readonly ProductId[]): Promise<readonly SearchDocument[]>;
+  /** All by which products are filtered or sorted, by name. */
+  fields(): Promise<readonly SearchField[]>;
+  /** Deleted ones are absent. @param fields whose values are read */
+  productsById(
+    ids: readonly ProductId[],
+    fields: readonly SearchField[],
+  ): Promise<readonly SearchDocument[]>;
   collectionsAfter(after: CollectionId | null, size: number): Promise<readonly SearchCollection[]>;
   collectionsById(ids: readonly CollectionId[]): Promise<readonly SearchCollection[]>;
   /** The next positions of a collection, by product. */

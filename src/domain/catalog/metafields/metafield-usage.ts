@@ -10,7 +10,10 @@ export type MetafieldOwner = (typeof METAFIELD_OWNERS)[number];
 export interface MetafieldUsage {
   /** At least one, in the order of METAFIELD_OWNERS. */
   readonly owners: readonly MetafieldOwner[];
-  /** Whether products are filtered by it: then it is a facet of the search. */
+  /**
+   * Whether products are filtered by it: then it is a facet of the search. A field of variants is a
+   * condition on variants.
+   */
   readonly filterable: boolean;
   /** Whether products are sorted by it. */
   readonly sortable: boolean;
@@ -33,7 +36,6 @@ const FILTERABLE: ReadonlySet<MetafieldType> = new Set<MetafieldType>([
   "INTEGER",
   "DECIMAL",
   "BOOLEAN",
-  "DATE",
   "CHOICE",
   "TEXT_LIST",
   "CHOICE_LIST",
@@ -56,20 +58,22 @@ export const checkedUsage = (
   const problems = new Problems();
   if (owners.length === 0)
     problems.add(new InvalidMetafield("A custom field needs at least one owner.", ["owners"]));
-  const ofProducts = owners.includes("PRODUCT");
-  for (const [is, types, path, verb] of [
-    [filterable, FILTERABLE, "filterable", "filtered"],
-    [sortable, SORTABLE, "sortable", "sorted"],
-  ] as const)
-    if (is && (!types.has(type) || !ofProducts))
+  for (const [is, types, path, verb, possible] of [
+    [filterable, FILTERABLE, "filterable", "filtered", ["PRODUCT", "VARIANT"]],
+    // Its variants would give a product several places in a list.
+    [sortable, SORTABLE, "sortable", "sorted", ["PRODUCT"]],
+  ] as const) {
+    const hasOwner = possible.some((owner) => owners.includes(owner));
+    if (is && (!types.has(type) || !hasOwner))
       problems.add(
         new InvalidMetafield(
-          ofProducts
+          hasOwner
             ? `Products cannot be ${verb} by a custom field of the type ${type}. Possible are ${[...types].join(", ")}.`
-            : `Only products can be ${verb} by a custom field. Add PRODUCT to its owners.`,
+            : `Products cannot be ${verb} by a custom field that they do not have. Add ${possible.join(" or ")} to its owners.`,
           [path],
         ),
       );
+  }
   problems.throwIfAny();
   return {
     owners: METAFIELD_OWNERS.filter((owner) => owners.includes(owner)),

@@ -3,11 +3,13 @@ import { localeChain } from "../../../domain/shared/locale-tag.js";
 
 /** What facets and their values are called in one language. */
 interface FacetWords {
-  readonly headings: Readonly<Record<Exclude<FacetKind, "OPTION">, string>>;
+  readonly headings: Readonly<Record<Exclude<FacetKind, "OPTION" | "METAFIELD">, string>>;
   readonly available: string;
   readonly unavailable: string;
   readonly onSale: string;
   readonly notOnSale: string;
+  readonly yes: string;
+  readonly no: string;
   /** Of amounts as they are written in the language, both included. */
   readonly upTo: (amount: string) => string;
   readonly from: (amount: string) => string;
@@ -29,6 +31,8 @@ const WORDS = {
     unavailable: "Sold out",
     onSale: "On sale",
     notOnSale: "Not on sale",
+    yes: "Yes",
+    no: "No",
     upTo: (amount) => `Up to ${amount}`,
     from: (amount) => `From ${amount}`,
   },
@@ -46,6 +50,8 @@ const WORDS = {
     unavailable: "Ausverkauft",
     onSale: "Reduziert",
     notOnSale: "Nicht reduziert",
+    yes: "Ja",
+    no: "Nein",
     upTo: (amount) => `Bis ${amount}`,
     from: (amount) => `Ab ${amount}`,
   },
@@ -63,6 +69,8 @@ const WORDS = {
     unavailable: "Épuisé",
     onSale: "En promotion",
     notOnSale: "Sans promotion",
+    yes: "Oui",
+    no: "Non",
     upTo: (amount) => `Jusqu’à ${amount}`,
     from: (amount) => `À partir de ${amount}`,
   },
@@ -80,6 +88,8 @@ const WORDS = {
     unavailable: "Esaurito",
     onSale: "In offerta",
     notOnSale: "Non in offerta",
+    yes: "Sì",
+    no: "No",
     upTo: (amount) => `Fino a ${amount}`,
     from: (amount) => `Da ${amount}`,
   },
@@ -97,6 +107,8 @@ const WORDS = {
     unavailable: "Agotado",
     onSale: "En oferta",
     notOnSale: "Sin oferta",
+    yes: "Sí",
+    no: "No",
     upTo: (amount) => `Hasta ${amount}`,
     from: (amount) => `Desde ${amount}`,
   },
@@ -114,6 +126,8 @@ const WORDS = {
     unavailable: "Uitverkocht",
     onSale: "In de aanbieding",
     notOnSale: "Niet in de aanbieding",
+    yes: "Ja",
+    no: "Nee",
     upTo: (amount) => `Tot en met ${amount}`,
     from: (amount) => `Vanaf ${amount}`,
   },

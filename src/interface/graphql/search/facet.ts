@@ -7,6 +7,9 @@ import {
 } from "../../../application/search/ports/product-search.js";
 import type { MoneySource } from "../money/money-presenter.js";
 import { MoneyType, PriceRange } from "../money/money-type.js";
+import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
+import { MetafieldTypes } from "../catalog/metafields/metafield-types.js";
+import { Decimal } from "../schema/decimal.js";
 import { enumOf } from "../schema/enum-of.js";
 
 const FacetKinds = enumOf(FACET_KINDS);
@@ -24,6 +27,10 @@ registerEnumType(FacetKinds, {
     },
     OPTION: {
       description: "The values of one option. Send the facet's `name` and `value` in `options`.",
+    },
+    METAFIELD: {
+      description:
+        "The values of one custom field that is filterable. Send the facet's `name` in `metafields`, with `value` of values, or with `from` and `to` of ranges of numbers.",
     },
     PRICE: {
       description: "Price ranges. Send the amounts of `minPrice` and `maxPrice` in `price`.",
@@ -48,6 +55,18 @@ registerEnumType(SuggestionKinds, {
     COMPLETION: { description: "Completes the word that is being typed." },
   },
 });
+
+@ObjectType("NumberRange", {
+  simpleResolvers: true,
+  description: "The lowest and the highest of several numbers.",
+})
+export class NumberRangeType {
+  @Field(() => Decimal, { description: "The lowest number." })
+  readonly min!: string;
+
+  @Field(() => Decimal, { description: "The highest number." })
+  readonly max!: string;
+}
 
 /** What a value of a facet is in both APIs. */
 @ObjectType({ simpleResolvers: true })
@@ -85,6 +104,20 @@ export abstract class FacetValueFields {
       "Upper end of a price range, inclusive. Null when it is open, and for other facets.",
   })
   readonly maxPrice!: MoneySource | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "Lower end of a range of numbers of a custom field, inclusive: `min` in the filter. Null when it is open, and for other facets.",
+  })
+  readonly from!: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "Upper end of a range of numbers of a custom field, inclusive: `max` in the filter. Null when it is open, and for other facets.",
+  })
+  readonly to!: string | null;
 }
 
 /** What a facet is in both APIs, except its values. */
@@ -96,13 +129,13 @@ export abstract class FacetFields {
   @Field(() => String, {
     nullable: true,
     description:
-      "For OPTION: the option's name in the language of the catalogue, such as `Size`; send this in the filter. Otherwise null.",
+      "For OPTION: the option's name in the language of the catalogue, such as `Size`. For METAFIELD: namespace and key, such as `care.washing`. Send this in the filter. Otherwise null.",
   })
   readonly name!: string | null;
 
   @Field(() => String, {
     description:
-      "The heading for display in the language of the request: the option's name for OPTION, otherwise such as `Price`. Headings and the values of AVAILABILITY and ON_SALE are in English where Plinth has no texts in the language; replace them by `kind` if you like.",
+      "The heading for display in the language of the request: the option's or the custom field's name, otherwise such as `Price`. Headings and the values of AVAILABILITY and ON_SALE are in English where Plinth has no texts in the language; replace them by `kind` if you like.",
   })
   readonly label!: string;
 
@@ -111,6 +144,19 @@ export abstract class FacetFields {
     description: "For PRICE: the lowest and highest price. Otherwise null.",
   })
   readonly priceRange!: { readonly min: MoneySource; readonly max: MoneySource } | null;
+
+  @Field(() => MetafieldTypes, {
+    nullable: true,
+    description: "For METAFIELD: the type of the custom field. Otherwise null.",
+  })
+  readonly metafieldType!: MetafieldType | null;
+
+  @Field(() => NumberRangeType, {
+    nullable: true,
+    description:
+      "For METAFIELD of numbers: the lowest and the highest number, for a slider. Otherwise null.",
+  })
+  readonly numberRange!: NumberRangeType | null;
 }
 
 @ObjectType("SearchSuggestion", {

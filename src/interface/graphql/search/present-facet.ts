@@ -14,7 +14,7 @@ import { facetWords } from "./facet-words.js";
 
 /** A facet with its texts in the language of the request. */
 export const presentFacet = (
-  { kind, name, label, values, range }: FacetView,
+  { kind, name, label, values, range, field }: FacetView,
   context: Pick<GraphqlContext, "locale" | "market">,
 ): FacetSource => ({
   kind,
@@ -22,22 +22,26 @@ export const presentFacet = (
   label: label ?? headingOf(kind, context.locale),
   values: values.map((value): FacetValueSource => ({
     value: value.value,
-    label: labelOf(kind, value, context),
+    label: labelOf({ kind, field }, value, context),
     count: value.count,
     selected: value.isSelected,
     minPrice: value.min && presentMoney(value.min),
     maxPrice: value.max && presentMoney(value.max),
+    from: value.from ?? null,
+    to: value.to ?? null,
     collectionId: kind === "COLLECTION" ? id<CollectionId>(value.value) : null,
   })),
+  metafieldType: field?.type ?? null,
+  numberRange: field?.range ?? null,
   priceRange: range && { min: presentMoney(range.min), max: presentMoney(range.max) },
 });
 
 const headingOf = (kind: FacetKind, locale: string): string =>
-  kind === "OPTION" ? "" : facetWords(locale).headings[kind];
+  kind === "OPTION" || kind === "METAFIELD" ? "" : facetWords(locale).headings[kind];
 
 const labelOf = (
-  kind: FacetKind,
-  { value, label, min, max }: FacetValueView,
+  { kind, field }: Pick<FacetView, "kind" | "field">,
+  { value, label, min, max, from = null, to = null }: FacetValueView,
   { locale, market }: Pick<GraphqlContext, "locale" | "market">,
 ): string => {
   const words = facetWords(locale);
@@ -45,7 +49,20 @@ const labelOf = (
     formatMoney(presentMoney(amount), locale, market?.countries[0] ?? null);
   if (kind === "AVAILABILITY") return value === "true" ? words.available : words.unavailable;
   if (kind === "ON_SALE") return value === "true" ? words.onSale : words.notOnSale;
+  if (field?.type === "BOOLEAN") return value === "true" ? words.yes : words.no;
+  if (field?.range) {
+    const number = (text: string): string => formatNumber(text, locale);
+    if (from !== null && to !== null)
+      return from === to ? number(from) : `${number(from)} – ${number(to)}`;
+    return from === null ? words.upTo(number(to ?? "")) : words.from(number(from));
+  }
   if (min && max) return `${written(min)} – ${written(max)}`;
   if (min) return words.from(written(min));
   return max ? words.upTo(written(max)) : label;
 };
+
+const formatNumber = (text: string, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    minimumFractionDigits: text.split(".")[1]?.length ?? 0,
+    useGrouping: "min2",
+  }).format(Number(text));

@@ -40,7 +40,11 @@ export const searchProducts = async (
       ...(within && { in: collectionName(within) }),
       includeBelow,
       filter: searchFilter(filter, currency),
-      sort: { key: sort?.key ?? "RELEVANCE", reverse: sort?.reverse ?? false },
+      sort: {
+        key: sort?.key ?? "RELEVANCE",
+        reverse: sort?.reverse ?? false,
+        ...(sort?.metafield != null && { metafield: sort.metafield }),
+      },
       page: pageRequest(page),
       currency,
       withFacets: requested.has("facets"),
@@ -80,12 +84,25 @@ export interface SearchSource extends Omit<ConnectionSource<ProductSource>, "cou
 
 /** @throws InvalidId, InvalidAmount */
 const searchFilter = (
-  { collections, options, ...filter }: SearchFilterInput,
+  { collections, options, metafields, ...filter }: SearchFilterInput,
   currency: string,
 ): SearchFilter => ({
   ...commonFilter(filter, currency),
   ...(collections && { collections: collections.map((id) => idOf("collection", id)) }),
   ...(options && { options }),
+  // What an empty list left of a condition says nothing.
+  ...(metafields && {
+    metafields: metafields
+      .map(({ name, values, min, max }) => ({
+        name,
+        values: values ?? undefined,
+        min: min == null ? undefined : Number(min),
+        max: max == null ? undefined : Number(max),
+      }))
+      .filter(
+        ({ values, min, max }) => values !== undefined || min !== undefined || max !== undefined,
+      ),
+  }),
 });
 
 /** @throws InvalidId */

@@ -1,10 +1,12 @@
-import { registerEnumType } from "type-graphql";
+import { MaxLength } from "class-validator";
+import { Field, InputType, registerEnumType } from "type-graphql";
 import {
   SEARCH_SORT_KEYS,
   type SearchSortKey,
 } from "../../../application/search/ports/product-search.js";
 import { enumOf } from "../schema/enum-of.js";
-import { sortInput, type SortInput } from "../schema/sort-input.js";
+import { INPUT_LIMITS } from "../schema/input-limits.js";
+import type { SortInput } from "../schema/sort-input.js";
 
 const SearchSortKeys = enumOf(SEARCH_SORT_KEYS);
 registerEnumType(SearchSortKeys, {
@@ -21,6 +23,10 @@ registerEnumType(SearchSortKeys, {
     },
     CREATED: { description: "By creation time, oldest first." },
     UPDATED: { description: "By time of the last change, oldest first." },
+    METAFIELD: {
+      description:
+        "By the custom field that `metafield` names: numbers and dates ascending, choices in their order, texts A to Z in the language of the catalogue. Products without a value come last.",
+    },
     MANUAL: {
       description:
         "By the merchant's order in the collection of `in`, or in the only one of the filter; what is only below it comes last. Without such a collection: as CREATED.",
@@ -28,9 +34,23 @@ registerEnumType(SearchSortKeys, {
   },
 });
 
-export const SearchSortInput = sortInput<SearchSortKey>(
-  "SearchSort",
-  "Sorts the results.",
-  SearchSortKeys,
-);
-export type SearchSortInput = SortInput<SearchSortKey>;
+@InputType("SearchSort", { description: "Sorts the results." })
+export class SearchSortInput implements SortInput<SearchSortKey> {
+  @Field(() => SearchSortKeys, { description: "The sort key." })
+  readonly key!: SearchSortKey;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For METAFIELD: namespace and key of a custom field that is sortable, such as `facts.year`.",
+  })
+  @MaxLength(INPUT_LIMITS.name)
+  readonly metafield?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Reverses the order.",
+  })
+  readonly reverse?: boolean | null;
+}

@@ -33,6 +33,20 @@ export abstract class MetafieldDefinitionFieldsInput {
   @ArrayMaxSize(INPUT_LIMITS.entries)
   readonly owners?: readonly MetafieldOwner[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the search filters products by the field, so that it is a facet. For TEXT, INTEGER, DECIMAL, BOOLEAN, CHOICE, TEXT_LIST and CHOICE_LIST of products or variants. At most 50 fields are filterable or sortable. Default and null: false.",
+  })
+  readonly filterable?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the search sorts products by the field. For TEXT, INTEGER, DECIMAL, BOOLEAN, DATE, DATE_TIME and CHOICE of products. Default and null: false.",
+  })
+  readonly sortable?: boolean | null;
+
   @Field(() => [MetafieldChoiceInput], {
     nullable: true,
     description:

@@ -11,6 +11,8 @@ export const METAFIELD_DEFINITION_NEEDS = {
   name: ["name"],
   description: ["description"],
   owners: ["owners"],
+  filterable: ["filterable"],
+  sortable: ["sortable"],
   choices: ["choices"],
   version: ["version"],
   createdAt: ["createdAt"],

@@ -38,6 +38,14 @@ export class MetafieldDefinitionType extends versioned(Node) {
   @Field(() => [MetafieldOwners], { description: "What can have values of the field." })
   readonly owners!: readonly MetafieldOwner[];
 
+  @Field(() => Boolean, {
+    description: "Whether the search filters products by the field, so that it is a facet.",
+  })
+  readonly filterable!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the search sorts products by the field." })
+  readonly sortable!: boolean;
+
   @Cost({ items: 10, each: 0.25 })
   @Field(() => [MetafieldChoiceType], {
     description: "The choices of a field of choices in the merchant's order; otherwise empty.",

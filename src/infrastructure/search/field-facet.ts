@@ -1,0 +1,51 @@
+import type { Facet } from "../../application/search/ports/product-search.js";
+import type { SearchField } from "../../application/search/ports/search-source.js";
+import { choiceLabel } from "../../domain/catalog/catalog.js";
+import { fold } from "../../domain/shared/text.js";
+import type { FacetRequest } from "./facet-request.js";
+import type { LabelledValue } from "./labelled-value.js";
+import type { Labels } from "./labels.js";
+import { labelKindOf } from "./search-fields.js";
+
+/** The custom field that a group of labels has the values of. */
+export const fieldOf = (
+  { index: { fields, labels } }: Pick<FacetRequest, "index">,
+  group: number,
+): SearchField | undefined =>
+  fields.all.find(
+    (field) => field.filterable && labels.findGroup(labelKindOf(field), field.name) === group,
+  );
+
+/** The facet of a custom field of texts: choices in the merchant's order, with their labels. */
+export const fieldFacet = (
+  field: SearchField,
+  languages: readonly string[],
+  labels: Labels,
+  values: readonly LabelledValue[],
+): Facet => {
+  const positions = new Map(field.choices.map(({ value }, at) => [fold(value), at]));
+  const positionOf = ({ label }: LabelledValue): number =>
+    positions.get(labels.keyOf(label)) ?? positions.size;
+  return {
+    ...fieldHeading(field, languages),
+    values: values
+      .toSorted((a, b) => positionOf(a) - positionOf(b))
+      .map((one) => {
+        const choice = field.choices[positionOf(one)];
+        return choice
+          ? { ...one.value, value: choice.value, label: choiceLabel(choice, languages[0]) }
+          : one.value;
+      }),
+    field: { type: field.type, range: null },
+  };
+};
+
+export const fieldHeading = (
+  { name, label, labels }: SearchField,
+  languages: readonly string[],
+): Pick<Facet, "kind" | "name" | "label" | "range"> => ({
+  kind: "METAFIELD",
+  name,
+  label: languages.map((one) => labels.get(one)).find((found) => found !== undefined) ?? label,
+  range: null,
+});
