@@ -2,6 +2,7 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLInputType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -39,6 +40,7 @@ const short = (type: GraphQLInputType): unknown => {
         .filter((field) => isNonNullType(field.type))
         .map((field) => [field.name, short(field.type)]),
     );
+  if (isEnumType(named)) return named.getValues()[0]?.name;
   const { name } = named;
   return name === "Int" ? 1 : name === "Decimal" ? "1" : "x";
 };

@@ -30,7 +30,7 @@ class OptionFilter {
 
 @InputType({
   description:
-    "A condition on a custom field that is filterable. With VARIANT among its owners it is a condition on variants: the value of a variant is its own, or else that of the product. An empty list means the same as leaving the field out.",
+    "A custom field that is filterable (name AND values, or name AND range): it must have one of the accepted values (OR), or a number in the range. With VARIANT among its owners it is a condition on variants: the value of a variant is its own, or else that of the product. An empty list means the same as leaving the field out.",
 })
 class MetafieldFilter {
   @Field(() => String, {

@@ -119,7 +119,6 @@ export const searchResolvers = (
       filter: SearchFilterInput | null,
       @Arg("sort", () => SearchSortInput, {
         nullable: true,
-        validate: false,
         description: "Sort order. Default: RELEVANCE.",
       })
       sort: SearchSortInput | null,
