@@ -87,6 +87,14 @@ describe("the demo catalogue", () => {
     return found.get(slug)?.id ?? "";
   };
 
+  const methodsOf = async () =>
+    (await payments.admin.methods(FIRST_PAGE, OPERATOR)).items.map(({ item }) => [
+      item.key,
+      item.gateway,
+      item.name,
+      item.translations.map(({ name }) => name),
+    ]);
+
   beforeEach(async () => {
     memory = inMemoryCatalog();
     const [defaultMarket] = await memory.pricing.markets.admin({}, OPERATOR);
@@ -198,17 +206,28 @@ describe("the demo catalogue", () => {
   });
 
   test("takes test payments through the sandbox until it is removed", async () => {
-    const methods = async () =>
-      (await payments.admin.methods(FIRST_PAGE, OPERATOR)).items.map(({ item }) => [
-        item.key,
-        item.gateway,
-      ]);
-    const before = await methods();
+    const before = await methodsOf();
     await shopDemo.load(catalogueOf());
 
-    expect(await methods()).toEqual(expect.arrayContaining([...before, ["demo-card", "sandbox"]]));
+    expect(await methodsOf()).toEqual([
+      ["demo-card", "sandbox", "Card", ["Karte"]],
+      ["manual", null, "Bank transfer", ["Banküberweisung"]],
+    ]);
     await shopDemo.remove();
-    expect(await methods()).toEqual(before);
+    expect(await methodsOf()).toEqual(before);
+  });
+
+  test("keeps a payment method that was edited", async () => {
+    const [manual] = [...(await payments.admin.methodsByKey(["manual"], OPERATOR)).values()];
+    await payments.paymentMethodUpdate(
+      { id: manual?.id ?? "", changes: { name: "Invoice" } },
+      OPERATOR,
+    );
+    await shopDemo.load(catalogueOf());
+
+    expect(await methodsOf()).toContainEqual(["manual", null, "Invoice", []]);
+    await shopDemo.remove();
+    expect(await methodsOf()).toEqual([["manual", null, "Invoice", []]]);
   });
 
   test("delivers to anywhere and faster in its zones until it is removed", async () => {
