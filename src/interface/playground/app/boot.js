@@ -62,10 +62,13 @@ const parsed = (text) => {
     return {};
   }
 };
+const activeTab = () => {
+  const { tabs, activeTabIndex } = parsed(storage.getItem("graphiql:tabState"));
+  return tabs?.[activeTabIndex];
+};
 const current = async () => {
   await new Promise((done) => setTimeout(done, STORED_AFTER_MS));
-  const { tabs, activeTabIndex } = parsed(storage.getItem("graphiql:tabState"));
-  const { query, variables, headers, operationName } = tabs?.[activeTabIndex] ?? {};
+  const { query, variables, headers, operationName } = activeTab() ?? {};
   return {
     url: new URL(page.endpoint, location.href).href,
     query: query ?? "",
@@ -75,7 +78,17 @@ const current = async () => {
   };
 };
 
+// The editor opens the stored tab that has the stored texts, or else an empty one; it stores them only when they are edited.
+const openActiveTab = () => {
+  const tab = activeTab();
+  if (!tab) return;
+  for (const name of ["query", "variables", "headers"])
+    if (tab[name]) storage.setItem(`graphiql:${name}`, tab[name]);
+    else storage.removeItem(`graphiql:${name}`);
+};
+
 const start = async () => {
+  openActiveTab();
   const values = await exampleValues(page.tabs, askShop);
   const tabs = page.tabs.map((tab) => ({
     ...tab,
