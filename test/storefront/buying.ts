@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 
 export const SUCCEEDS = "tok_succeed";
 export const DECLINED = "tok_decline_card_declined";
@@ -24,10 +24,14 @@ export const enterAddress = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Save and choose the delivery" }).click();
 };
 
+/** With scripts: waits until the page has the total with the delivery, and can be sent again. */
 export const chooseDelivery = async (page: Page): Promise<void> => {
+  const chosen = page.waitForResponse(
+    (response) => response.request().method() === "POST" && response.url().includes("/checkout"),
+  );
   await page.getByRole("radio", { name: "Parcel" }).check();
-  // The total has the delivery in it.
-  await page.locator(".totals", { hasText: "Delivery" }).waitFor();
+  await chosen;
+  await page.locator(".pay:enabled").waitFor();
 };
 
 /** Everything up to the button that pays. */
@@ -45,4 +49,15 @@ export const standing = async (page: Page): Promise<string | null> => {
   const head = page.locator(".order-head");
   await head.waitFor();
   return head.getAttribute("data-standing");
+};
+
+/** Lets a request reach the storefront, and its answer nobody. */
+export const loseAnswer = async (route: Route): Promise<void> => {
+  const request = route.request();
+  const sent = Object.entries(await request.allHeaders()).filter(([name]) =>
+    /^(accept|cookie|content-type|origin|referer)$/.test(name),
+  );
+  const body = request.postData();
+  await fetch(request.url(), { method: request.method(), headers: sent, body });
+  await route.abort("connectionreset");
 };

@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.js";
 import { journeys } from "./journeys.js";
 
-journeys("SQLite", async () => undefined);
+journeys("SQLite", async () => undefined, accessibility);

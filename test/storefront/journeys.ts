@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JourneyDatabase } from "../e2e/journey.js";
 import {
   ASKS,
+  chooseDelivery,
   DECLINED,
+  enterAddress,
+  loseAnswer,
   payButton,
   prepareOrder,
   putIntoCart,
@@ -11,8 +14,15 @@ import {
 } from "./buying.js";
 import { openShop, type OpenShop } from "./open-shop.js";
 
-/** Buys in the storefront with a browser, in front of a server with a database. */
-export const journeys = (name: string, newDatabase: () => Promise<JourneyDatabase | undefined>) => {
+/**
+ * Buys in the storefront with a browser, in front of a server with a database.
+ * @param more tests of the same shop: opening one takes long
+ */
+export const journeys = (
+  name: string,
+  newDatabase: () => Promise<JourneyDatabase | undefined>,
+  more: (shop: () => OpenShop) => void = () => undefined,
+) => {
   describe(`the storefront on ${name}`, () => {
     let shop: OpenShop;
     beforeAll(async () => {
@@ -123,6 +133,115 @@ export const journeys = (name: string, newDatabase: () => Promise<JourneyDatabas
       await leave();
     });
 
+    test("a price that has changed is shown before anything is charged", async () => {
+      const before = await shop.orders();
+      const { page, go, leave } = await shop.visit();
+      await go("products/everyday-mug?Colour=Ink");
+      const variant = await page.locator(".add input[name=variant]").inputValue();
+      await prepareOrder(page);
+
+      await shop.setPrice(variant, "19.90");
+      await payButton(page).click();
+      const note = page
+        .getByRole("alert")
+        .getByText(/The total has changed from .* Nothing was charged/);
+      await note.waitFor();
+      expect(await shop.orders()).toHaveLength(before.length);
+      await payButton(page).click();
+
+      expect(await standing(page)).toBe("CONFIRMED");
+      expect(await shop.orders()).toHaveLength(before.length + 1);
+      await leave();
+    });
+
+    test("what is sold out in the last step is said, and nothing is ordered", async () => {
+      const before = await shop.orders();
+      const { page, go, leave } = await shop.visit();
+      await go("products/everyday-mug?Colour=Oat");
+      const variant = await page.locator(".add input[name=variant]").inputValue();
+      await prepareOrder(page);
+
+      await shop.setStock(variant, 0);
+      await payButton(page).click();
+      await page.getByRole("alert").getByText("It has been sold in the meantime.").waitFor();
+      await page.getByRole("link", { name: "Change the cart" }).click();
+      await page
+        .getByRole("button", { name: /^Remove/ })
+        .first()
+        .click();
+
+      await page.locator("main").getByText("There is nothing in your cart yet.").waitFor();
+      expect(await shop.orders()).toHaveLength(before.length);
+      await leave();
+    });
+
+    test("a buyer who is offline for a while loses nothing, and orders once", async () => {
+      const before = await shop.orders();
+      const { page, go, leave } = await shop.visit();
+      await go("products/everyday-mug");
+      await prepareOrder(page);
+
+      await page.context().setOffline(true);
+      await payButton(page).click();
+      await page.getByRole("alert").getByText("You are offline.").waitFor();
+      await page.context().setOffline(false);
+      await payButton(page).click();
+
+      expect(await standing(page)).toBe("CONFIRMED");
+      expect(await shop.orders()).toHaveLength(before.length + 1);
+      await leave();
+    });
+
+    test("a buyer whom the answer to a payment does not reach is led to the one order", async () => {
+      const before = await shop.orders();
+      const { page, go, leave } = await shop.visit();
+      await go("products/everyday-mug");
+      await prepareOrder(page);
+
+      await page.route(/\/checkout\.data/, loseAnswer, { times: 1 });
+      await payButton(page).click();
+      await page.locator("[data-trouble]").getByRole("link", { name: "Try again" }).click();
+
+      expect(await standing(page)).toBe("CONFIRMED");
+      expect(await shop.orders()).toHaveLength(before.length + 1);
+      await leave();
+    });
+
+    test("a reload in every step changes nothing", async () => {
+      const before = await shop.orders();
+      const { page, go, reload, leave } = await shop.visit();
+      await go("products/everyday-mug");
+      await reload();
+      await putIntoCart(page);
+      await reload();
+      await enterAddress(page);
+      await page.getByRole("radio", { name: "Parcel" }).waitFor();
+      await reload();
+      expect(await page.getByLabel("E-mail").inputValue()).toBe("ada@example.com");
+      await chooseDelivery(page);
+      await reload();
+      expect(await page.getByRole("radio", { name: "Parcel" }).isChecked()).toBe(true);
+      await payButton(page).click();
+      expect(await standing(page)).toBe("CONFIRMED");
+      await reload();
+
+      expect(await standing(page)).toBe("CONFIRMED");
+      expect(await shop.orders()).toHaveLength(before.length + 1);
+      await leave();
+    });
+
+    test("a card of a filtered list shows the variant that is filtered for, and leads to it", async () => {
+      const { page, go, leave } = await shop.visit();
+      await go("search?q=everyday+mug&options.Colour=Sage");
+      const card = page.locator(".card", { hasText: "Everyday Mug" });
+      expect(await card.textContent()).toContain("Sage");
+
+      await card.getByRole("link").click();
+
+      await page.waitForURL(/products\/everyday-mug\?.*Colour=Sage/);
+      await leave();
+    });
+
     test("a checkout of an empty cart leads to the cart", async () => {
       const { page, go, leave } = await shop.visit();
 
@@ -134,5 +253,7 @@ export const journeys = (name: string, newDatabase: () => Promise<JourneyDatabas
       expect(page.url()).toMatch(/\/checkout$/);
       await leave();
     });
+
+    more(() => shop);
   });
 };

@@ -15,6 +15,8 @@ export interface OpenShop {
   /** A buyer with a browser of their own. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Visitor>;
   readonly admin: (query: string, variables?: object) => Promise<Answer["data"]>;
+  readonly setPrice: (variantId: string, price: string) => Promise<void>;
+  readonly setStock: (variantId: string, onHand: number) => Promise<void>;
   /** Orders of the shop so far, newest first. */
   readonly orders: () => Promise<readonly StoredOrder[]>;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export interface Visitor {
   readonly errors: readonly string[];
   /** Opens a page of the shop and waits until its scripts run. */
   readonly go: (path: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
   readonly leave: () => Promise<void>;
 }
 
@@ -75,6 +78,20 @@ export const openShop = async (
     storefront,
     admin,
     visit: (options) => visitor(browser, storefront.url, options),
+    setPrice: async (variantId, price) => {
+      const made = await admin(
+        "mutation ($input: VariantPricesSetInput!) { variantPricesSet(input: $input) { userErrors { message } } }",
+        { input: { items: [{ variantId, price }] } },
+      );
+      expect(made.variantPricesSet.userErrors).toEqual([]);
+    },
+    setStock: async (variantId, onHand) => {
+      const made = await admin(
+        "mutation ($input: StockCountInput!) { stockCount(input: $input) { userErrors { message } } }",
+        { input: { counts: [{ variantId, onHand }] } },
+      );
+      expect(made.stockCount.userErrors).toEqual([]);
+    },
     orders: async () =>
       (await admin("{ orders(first: 100) { nodes { number state paymentStatus } } }")).orders.nodes,
     close: async () => {
@@ -127,6 +144,10 @@ const visitor = async (
     errors,
     go: async (path) => {
       await page.goto(`${url}${path}`);
+      await ready();
+    },
+    reload: async () => {
+      await page.reload();
       await ready();
     },
     leave: () => context.close(),

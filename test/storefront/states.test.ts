@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { payButton, prepareOrder, standing } from "./buying.js";
 import { openShop, type OpenShop } from "./open-shop.js";
 
 /** What stands between the storefront and Plinth, and lets nothing through while it has an answer of its own. */
@@ -134,6 +135,27 @@ describe("a page that cannot be shown says what to do", () => {
     const answer = await page.goto(`${shop.storefront.url}products/everyday-mug`);
 
     expect(answer?.status()).toBe(200);
+    await leave();
+  });
+
+  test("a server that fails while a buyer pays leads back to the checkout, and to one order", async () => {
+    const before = await shop.orders();
+    const { page, go, leave } = await shop.visit();
+    await go("products/everyday-mug");
+    await prepareOrder(page);
+
+    obstacle = "HANGS_UP";
+    await payButton(page).click();
+    const trouble = page.locator('[data-trouble="down"]');
+    await trouble.waitFor();
+    obstacle = null;
+    await trouble.getByRole("link", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: "Checkout" }).waitFor();
+    expect(await page.getByLabel("City").inputValue()).toBe("Berlin");
+    await payButton(page).click();
+
+    expect(await standing(page)).toBe("CONFIRMED");
+    expect(await shop.orders()).toHaveLength(before.length + 1);
     await leave();
   });
 });
