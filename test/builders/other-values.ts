@@ -55,7 +55,7 @@ export const OTHER_PRODUCT: ProductContent = {
       until: new Date("2027-01-01T00:00:00.456Z"),
     },
     seo: { title: "Other title", description: "Other description" },
-    options: [{ name: "Size", values: ["S", "L"] }],
+    options: [{ name: "Size", values: ["S", "L"], swatches: [{ value: "L", color: "#1e90ff" }] }],
     metafields: [{ namespace: "care", key: "washing", type: "TEXT", value: "by hand" }],
     media: [
       {

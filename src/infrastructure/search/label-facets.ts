@@ -109,6 +109,7 @@ const valuesByGroup = (
     const group = labels.groupOf[label] ?? -1;
     const [count, isSelected] = [counts[label] ?? 0, selected.has(label)];
     if ((count === 0 && !isSelected) || labels.groups[group]?.kind === "COLLECTION") continue;
+    const color = labels.colorOf(label);
     const value: FacetValue = {
       value: labels.labelOf(label),
       label: labels.labelOf(label, languages),
@@ -116,6 +117,7 @@ const valuesByGroup = (
       isSelected,
       min: null,
       max: null,
+      ...(color !== undefined && { color }),
     };
     const values = groups.get(group) ?? [];
     groups.set(group, values);

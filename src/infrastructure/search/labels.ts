@@ -33,6 +33,8 @@ export class Labels {
   /** The spellings of each label, and of each option. */
   readonly #spellings: Spellings[] = [];
   readonly #optionSpellings: Spellings[] = [];
+  /** The colours of option values, by label; absent for most. */
+  readonly #colors = new Map<number, Spellings>();
   /** Of the values of each option. */
   readonly #orders: ValueOrder[] = [];
   /** The number of the group, by label. */
@@ -97,6 +99,19 @@ export class Labels {
   /** The position of a value of an option in the order of all products. */
   positionOf(label: number): number {
     return this.#orders[this.groupOf[label] ?? -1]?.positionOf(label) ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Adds the colour that a product has of an option value, or removes it. */
+  countColor(label: number, color: string, times: 1 | -1): void {
+    const colors = this.#colors.get(label) ?? new Spellings();
+    colors.count(color, times, null);
+    if (colors.isEmpty) this.#colors.delete(label);
+    else this.#colors.set(label, colors);
+  }
+
+  /** The colour that most products have of an option value. */
+  colorOf(label: number): string | undefined {
+    return this.#colors.get(label)?.mostFrequent([]);
   }
 
   /** Whether a product has the label. */

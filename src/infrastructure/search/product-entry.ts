@@ -42,6 +42,8 @@ export interface ProductEntry extends EntryFields {
   /** The spellings of its labels, and of the names of its options; values in the product's order. */
   readonly spellings: readonly (readonly [label: number, spelling: Spelling])[];
   readonly optionSpellings: readonly (readonly [group: number, spelling: Spelling])[];
+  /** Of those option values that have a swatch. */
+  readonly colors: readonly (readonly [label: number, color: string])[];
 }
 
 /** What all products share. */
@@ -113,6 +115,7 @@ export const removeEntry = (
   for (const [label, spelling] of entry.spellings) labels.countSpelling(label, spelling, -1);
   for (const [group, spelling] of entry.optionSpellings)
     labels.countOptionSpelling(group, spelling, -1);
+  for (const [label, color] of entry.colors) labels.countColor(label, color, -1);
   countOrders(labels, entry, -1);
 };
 
@@ -136,9 +139,10 @@ const countOrders = (
 const addLabels = (
   { labels, fields }: Pick<Vocabulary, "labels" | "fields">,
   document: SearchDocument,
-): Pick<ProductEntry, "labels" | "collections" | "spellings" | "optionSpellings"> => {
+): Pick<ProductEntry, "labels" | "collections" | "spellings" | "optionSpellings" | "colors"> => {
   const spellings: (readonly [number, Spelling])[] = [];
   const optionSpellings: (readonly [number, Spelling])[] = [];
+  const colors: (readonly [number, string])[] = [];
   const add = (
     group: number,
     text: string,
@@ -152,7 +156,11 @@ const addLabels = (
     }
     return [label];
   };
-  const addOption = ({ name, values }: SearchDocument["options"][number]): readonly number[] => {
+  const addOption = ({
+    name,
+    values,
+    swatches = [],
+  }: SearchDocument["options"][number]): readonly number[] => {
     const group = labels.group("OPTION", name);
     const translated = document.texts.flatMap(({ locale, options }) =>
       options.filter((option) => option.name === name).map((option) => ({ locale, ...option })),
@@ -164,7 +172,7 @@ const addLabels = (
       labels.countOptionSpelling(group, spelling, 1);
       optionSpellings.push([group, spelling]);
     }
-    return values.flatMap((value) =>
+    const added = values.flatMap((value) =>
       add(
         group,
         value,
@@ -173,6 +181,12 @@ const addLabels = (
         ),
       ),
     );
+    for (const { value, color } of swatches) {
+      const label = labels.numberOf(group, value);
+      labels.countColor(label, color, 1);
+      colors.push([label, color]);
+    }
+    return added;
   };
   const options = document.options.flatMap(addOption);
   const collections = document.collections.map(({ collectionId }) =>
@@ -193,7 +207,7 @@ const addLabels = (
     ),
     ...collections,
   ];
-  return { labels: [...new Set(all)], collections, spellings, optionSpellings };
+  return { labels: [...new Set(all)], collections, spellings, optionSpellings, colors };
 };
 
 const addWords = (

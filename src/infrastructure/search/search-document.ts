@@ -7,6 +7,7 @@ import type {
 import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
 import {
   isDefault,
+  withSwatches,
   type MetafieldText,
   type Option,
   type OptionTexts,
@@ -120,7 +121,7 @@ export const soldOptions = (
 ): SearchDocument["options"] =>
   isDefault(offered)
     ? []
-    : offered.map(({ name, values }, axis) => {
+    : offered.map(({ name, values, swatches }, axis) => {
         const sold = new Set(combinations.flatMap((combination) => combination[axis] ?? []));
-        return { name, values: values.filter((value) => sold.has(value)) };
+        return withSwatches({ name, values: values.filter((value) => sold.has(value)) }, swatches);
       });

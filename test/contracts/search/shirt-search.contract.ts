@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { catalog } from "../../../src/application/catalog/catalog.js";
+import { catalog, type Catalog } from "../../../src/application/catalog/catalog.js";
 import type {
   FoundProducts,
   SearchProducts,
 } from "../../../src/application/search/search-products.js";
+import { OPERATOR } from "../../../src/application/shared/viewer.js";
 import { search as searchOf } from "../../../src/application/search/search.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
@@ -16,10 +17,11 @@ export const shirtSearch = (open: () => Promise<SearchSubject>): void => {
   describe("the search over twenty-four shirts", () => {
     let subject: SearchSubject;
     let search: ReturnType<typeof searching>;
+    let shop: Catalog;
 
     beforeAll(async () => {
       subject = await open();
-      const shop = catalog({
+      shop = catalog({
         ...subject,
         clock: fixedClock(),
         ids: numberedIds(),
@@ -100,6 +102,46 @@ export const shirtSearch = (open: () => Promise<SearchSubject>): void => {
         }),
         { numRuns: 60 },
       );
+    });
+
+    test("a value of an option has the swatch that most products give it", async () => {
+      const dyed = (title: string, color: string | null) =>
+        addProduct(shop, title, {
+          options: [
+            {
+              name: "Dye",
+              values: ["Woad", "Madder"],
+              swatches: color === null ? [] : [{ value: "Woad", color }],
+            },
+          ],
+          variants: ["Woad", "Madder"].map((value) => ({
+            optionValues: [{ name: "Dye", value }],
+            price: "10.00",
+          })),
+        });
+      const colors = async () =>
+        (await search("scarf", { withFacets: true })).facets
+          .find(({ name }) => name === "Dye")
+          ?.values.map(({ value, color }) => [value, color ?? null]);
+      const scarves = [
+        await dyed("Scarf one", "#FF0000"),
+        await dyed("Scarf two", "#1e90ff"),
+        await dyed("Scarf three", "#1E90FF"),
+        await dyed("Scarf four", null),
+      ];
+      const repaint = (id: string, color: string | null) =>
+        shop.productOptionUpdate(
+          { id, name: "Dye", swatches: [{ value: "Woad", color }] },
+          OPERATOR,
+        );
+      const WITHOUT = ["Madder", null];
+
+      expect(await colors()).toEqual([["Woad", "#1e90ff"], WITHOUT]);
+      await repaint(scarves[1] ?? "", "#ff0000");
+      expect(await colors()).toEqual([["Woad", "#ff0000"], WITHOUT]);
+      for (const id of scarves) await repaint(id, null);
+      expect(await colors()).toEqual([["Woad", null], WITHOUT]);
+      for (const id of scarves) await shop.productDelete({ id }, OPERATOR);
     });
 
     test("each price bucket filters as many products as it counts", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { productId } from "../../builders/product-content.js";
+import { send } from "../ask.js";
 import { editing, type Editing, problemsOf } from "../editing.js";
 
 const MUG = productId(5);
@@ -20,9 +21,9 @@ const variants = (payload: Record<string, unknown>) =>
   );
 
 describe("options of a product", () => {
-  let { mutate, ask }: Editing = {} as Editing;
+  let { mutate, ask, world }: Editing = {} as Editing;
   beforeEach(async () => {
-    ({ mutate, ask } = await editing());
+    ({ mutate, ask, world } = await editing());
   });
   const on = (mutation: string) => async (input: object) =>
     (await mutate(mutation, { id: MUG, ...input }, PRODUCT)).payload;
@@ -172,6 +173,97 @@ describe("options of a product", () => {
     expect(
       problemsOf(await reorder({ names: Array.from({ length: 251 }, () => "Size") })),
     ).toContain("INVALID_INPUT names");
+  });
+
+  test("have swatches, in every list of their values and in every language", async () => {
+    await add({
+      name: "Glaze",
+      values: ["matt", "gloss"],
+      valueOfExistingVariants: "gloss",
+      swatches: [{ value: "gloss", color: "#1E90FF" }],
+    });
+    await update({ name: "Glaze", renameValues: [{ from: "gloss", to: "shiny" }] });
+    const { data: markets } = await ask("{ markets { id } }");
+    await mutate("marketUpdate", {
+      id: ((markets?.["markets"] ?? []) as { id: string }[])[0]?.id,
+      changes: { locales: ["en", "fr"] },
+    });
+    await mutate("productTranslationsSet", {
+      id: MUG,
+      translations: [
+        {
+          locale: "fr",
+          options: [{ name: "Glaze", values: [{ value: "shiny", translation: "brillant" }] }],
+        },
+      ],
+    });
+    const { data, errors } = await send(world, {
+      api: "shop",
+      viewer: "guest",
+      locale: "fr",
+      query: `query ($id: ID!) {
+        product(by: { id: $id }) {
+          options { optionValues { name swatch { color } } }
+          availableOptionValues { values { value swatch { color } } }
+        }
+        search(filter: { options: [{ name: "Glaze", values: ["shiny"] }] }) {
+          facets { name values { label swatch { color } } }
+        }
+      }`,
+      variables: { id: MUG },
+    });
+
+    expect(errors).toEqual([]);
+    const color = { color: "#1e90ff" };
+    expect(data).toMatchObject({
+      product: {
+        options: [
+          { optionValues: [{ name: "S", swatch: null }, { name: "L" }] },
+          { optionValues: [{ name: "matt" }, { name: "brillant", swatch: color }] },
+        ],
+        availableOptionValues: [
+          { values: [{ value: "S", swatch: null }, { value: "L" }] },
+          { values: [{ value: "matt" }, { value: "brillant", swatch: color }] },
+        ],
+      },
+      search: {
+        facets: expect.arrayContaining([
+          { name: "Glaze", values: [{ label: "brillant", swatch: color }] },
+        ]),
+      },
+    });
+  });
+
+  test("have no swatches that are no colours, or of values that do not exist", async () => {
+    const draft = (color: string, value: string) => ({
+      name: "Glaze",
+      values: ["matt"],
+      swatches: [{ value, color }],
+    });
+    const created = await mutate(
+      "productCreate",
+      { product: { title: "Vase", options: [draft("blue", "matt")] } },
+      "changes { path }",
+    );
+
+    expect(problemsOf(created.payload)).toEqual([
+      "INVALID_SWATCH product.options.0.swatches.0.color",
+    ]);
+    expect(problemsOf(await add(draft("blue", "gloss")))).toEqual([
+      "OPTION_VALUE_NOT_FOUND swatches.0.value",
+      "INVALID_SWATCH swatches.0.color",
+    ]);
+    expect(
+      problemsOf(await update({ name: "Size", swatches: [{ value: "S", color: "#12345" }] })),
+    ).toEqual(["INVALID_SWATCH swatches.0.color"]);
+    expect(
+      problemsOf(
+        await update({
+          name: "Size",
+          swatches: Array.from({ length: 251 }, () => ({ value: "S", color: "#123456" })),
+        }),
+      ),
+    ).toEqual(["INVALID_INPUT swatches"]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { MediaId } from "../../../domain/catalog/ids.js";
 import { DEFAULT_OPTION, type Option } from "../../../domain/catalog/options/option.js";
 import type { ProductContent } from "../../../domain/catalog/products/product-content.js";
+import { withSwatches } from "../../../domain/catalog/options/swatch.js";
 import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants/variant.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
@@ -57,16 +58,17 @@ export const mergeVariants = (
           ...matches.filter((one) => one.stored === null).map(merge),
         ];
   return {
-    options: optionNames.map((name, axis) => ({
-      name,
-      values: valuesOf(
+    options: optionNames.map((name, axis) => {
+      const option = stored?.options.find((one) => one.name === name);
+      const values = valuesOf(
         axis,
         before,
         merged,
         matches.map(({ optionValues }) => optionValues[axis] ?? ""),
-        stored?.options.find((option) => option.name === name),
-      ),
-    })),
+        option,
+      );
+      return withSwatches({ name, values }, option?.swatches);
+    }),
     merged,
   };
 };

@@ -1,4 +1,5 @@
 import { addOption } from "../../../domain/catalog/options/add-option.js";
+import type { Swatch } from "../../../domain/catalog/options/swatch.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
@@ -8,6 +9,7 @@ import type { EditStores } from "../product-edit/lock-products.js";
 interface ProductOptionAdd extends Target {
   readonly name: string;
   readonly values: readonly string[];
+  readonly swatches?: readonly Swatch[] | null | undefined;
   /** The first value when left out. */
   readonly valueOfExistingVariants?: string | null | undefined;
 }
@@ -16,11 +18,19 @@ interface ProductOptionAdd extends Target {
 export const productOptionAdd = change(
   mayWriteCatalog,
   (
-    { name, values, valueOfExistingVariants, ...target }: ProductOptionAdd,
+    { name, values, swatches, valueOfExistingVariants, ...target }: ProductOptionAdd,
     work: Work<EditStores>,
   ): Promise<ProductEdited> =>
     editProduct(work, target, ({ before }) => ({
-      content: { ...before, ...addOption(before, { name, values, valueOfExistingVariants }) },
+      content: {
+        ...before,
+        ...addOption(before, {
+          name,
+          values,
+          ...(swatches && { swatches }),
+          valueOfExistingVariants,
+        }),
+      },
       // `options.2.values.0` of the product is `values.0` of the command; errors about all options
       // are reported at its name.
       toCommandPath: ([part, , ...rest]) =>

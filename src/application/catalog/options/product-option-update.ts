@@ -11,7 +11,7 @@ interface ProductOptionUpdate extends Target, OptionEdit {
   readonly name: string;
 }
 
-/** Renames an option or its values, adds, removes and reorders values. The variants follow. */
+/** Renames an option or its values, adds, removes and reorders values, sets swatches. The variants follow. */
 export const productOptionUpdate = change(
   mayWriteCatalog,
   (
@@ -22,6 +22,7 @@ export const productOptionUpdate = change(
       addValues,
       removeValues,
       orderOfValues,
+      swatches,
       ...target
     }: ProductOptionUpdate,
     work: Work<EditStores>,
@@ -33,6 +34,7 @@ export const productOptionUpdate = change(
         addValues,
         removeValues,
         orderOfValues,
+        swatches,
       });
       const values = edited.options[optionIndex(before.options, name)]?.values ?? [];
       return {

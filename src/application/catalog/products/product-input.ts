@@ -17,13 +17,17 @@ import { editVariants } from "../variants/edit-variants.js";
 import type { VariantPatch } from "../variants/variant-patch.js";
 import { applyProductPatch, type ProductPatch } from "./product-patch.js";
 
+interface OptionInput extends Omit<Option, "swatches"> {
+  readonly swatches?: Option["swatches"] | null;
+}
+
 /** A new product. */
 export interface ProductInput extends ProductPatch {
   readonly title: string;
   /** DRAFT when left out. */
   readonly status?: ProductStatus | null | undefined;
   /** A product without options has exactly one variant. */
-  readonly options?: readonly Option[] | null | undefined;
+  readonly options?: readonly OptionInput[] | null | undefined;
   /** When left out, a product without options gets its one variant. */
   readonly variants?: readonly VariantPatch[] | null | undefined;
   /** Whether to add a variant for each missing combination of the options. */
@@ -41,9 +45,10 @@ export const editFromInput = (
   { ids, currency }: EditNeeds,
   problems: Problems,
 ): FullProductEdit => {
-  const options = (input.options ?? []).map(({ name, values }) => ({
+  const options = (input.options ?? []).map(({ name, values, swatches }) => ({
     name: oneLine(name),
     values: values.map(oneLine),
+    ...(swatches && { swatches }),
   }));
   const content: ProductContent = {
     ...applyProductPatch(BLANK_PRODUCT, input),

@@ -139,6 +139,8 @@ export interface FacetValue {
   /** The ends of a range of numbers as decimal text, inclusive; null as with prices. */
   readonly from?: string | null;
   readonly to?: string | null;
+  /** The swatch of an option value as `#rrggbb`; left out when there is none. */
+  readonly color?: string;
 }
 
 export const SUGGESTION_KINDS = ["DID_YOU_MEAN", "COMPLETION"] as const;

@@ -5,6 +5,7 @@ import type {
   MetafieldChoice,
   MetafieldText,
   MetafieldType,
+  Option,
   OptionTexts,
   ProductStatus,
   Publication,
@@ -91,7 +92,7 @@ export interface SearchDocument {
   /** At least one; the untranslated one first. */
   readonly texts: readonly SearchText[];
   /** The options, with the values that variants have; empty for a product without options. */
-  readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly options: readonly Option[];
   /** SKUs and barcodes. */
   readonly codes: readonly string[];
   /** In the order of the product. */

@@ -23,7 +23,8 @@ export const addMissingValues = <Chosen extends ChosenOption>(
 ): { readonly options: readonly Option[]; readonly added: readonly AddedValue<Chosen>[] } => {
   if (isDefault(options)) return { options, added: [] };
   const added: AddedValue<Chosen>[] = [];
-  const extended = options.map(({ name, values: existing }, axis) => {
+  const extended = options.map((option, axis) => {
+    const { name, values: existing } = option;
     const [values, known] = [[...existing], new Set(existing.map(fold))];
     for (const one of chosen) {
       const value = oneLine(one.value);
@@ -38,7 +39,7 @@ export const addMissingValues = <Chosen extends ChosenOption>(
       values.push(value);
       known.add(fold(value));
     }
-    return { name, values };
+    return { ...option, values };
   });
   return { options: extended, added };
 };

@@ -14,7 +14,7 @@ export interface NewOption extends Option {
  */
 export const addOption = (
   { options, variants }: OptionsAndVariants,
-  { name, values: rawValues, valueOfExistingVariants }: NewOption,
+  { name, values: rawValues, swatches, valueOfExistingVariants }: NewOption,
 ): OptionsAndVariants => {
   const values = rawValues.map(oneLine);
   const value = valueOfExistingVariants == null ? values[0] : oneLine(valueOfExistingVariants);
@@ -27,7 +27,7 @@ export const addOption = (
     throw new OptionValueNotFound(value, name, ["valueOfExistingVariants"]);
   const kept = isDefault(options) ? [] : options;
   return {
-    options: [...kept, { name: oneLine(name), values }],
+    options: [...kept, { name: oneLine(name), values, ...(swatches && { swatches }) }],
     variants: variants.map((variant) => ({
       ...variant,
       optionValues: [...variant.optionValues.slice(0, kept.length), value ?? ""],

@@ -6,6 +6,7 @@ import { InvalidOptions, OptionValueInUse, OptionValueNotFound } from "./errors.
 import { optionIndex } from "./option-index.js";
 import type { OptionTexts } from "./option-texts.js";
 import { DEFAULT_OPTION } from "./option.js";
+import { colorsOf, swatchColor, withSwatches, type Swatch } from "./swatch.js";
 import type { OptionsAndVariants } from "./options-and-variants.js";
 import { renamedOptionTexts } from "./renamed-option-texts.js";
 
@@ -20,6 +21,11 @@ export interface OptionEdit {
   readonly removeValues?: readonly string[] | null | undefined;
   /** By their new names; values that are left out follow the others. */
   readonly orderOfValues?: readonly string[] | null | undefined;
+  /** By their new names; a colour that is null or left out removes the swatch. */
+  readonly swatches?:
+    | readonly { readonly value: string; readonly color?: string | null | undefined }[]
+    | null
+    | undefined;
 }
 
 /**
@@ -78,13 +84,46 @@ export const editOption = <Translation extends { readonly options: readonly Opti
     (index) => ["orderOfValues", index],
     notFound,
   );
+  const swatches = editedSwatches(
+    edit,
+    (option.swatches ?? []).map(({ value, color }) => ({
+      value: renamed.get(value) ?? value,
+      color,
+    })),
+    kept,
+    problems,
+    notFound,
+  );
   problems.throwIfAny();
   const newName = oneLine(edit.newName ?? option.name);
   return {
-    options: options.with(axis, { name: newName, values: ordered.map(({ id }) => id) }),
+    options: options.with(
+      axis,
+      withSwatches({ name: newName, values: ordered.map(({ id }) => id) }, swatches),
+    ),
     variants: changed,
     translations: renamedOptionTexts(translations, option.name, newName, renamed),
   };
+};
+
+const editedSwatches = (
+  { swatches }: OptionEdit,
+  before: readonly Swatch[],
+  values: readonly string[],
+  problems: Problems,
+  notFound: (value: string, path: readonly string[]) => OptionValueNotFound,
+): readonly Swatch[] => {
+  const colors = new Map(colorsOf(before));
+  const named = new Set<string>();
+  for (const [index, { value: raw, color }] of (swatches ?? []).entries()) {
+    const [value, path] = [oneLine(raw), ["swatches", String(index)]];
+    if (!values.includes(value)) problems.add(notFound(value, [...path, "value"]));
+    else if (named.has(value)) problems.add(new RepeatedEntry(value, [...path, "value"]));
+    named.add(value);
+    if (color == null) colors.delete(value);
+    else colors.set(value, problems.collect(() => swatchColor(color), ...path) ?? color);
+  }
+  return [...colors].map(([value, color]) => ({ value, color }));
 };
 
 /** The new name of each renamed value. */

@@ -46,6 +46,21 @@ export class OptionValueInUse extends DomainError {
   }
 }
 
+/** A swatch is not a colour. */
+export class InvalidSwatch extends DomainError {
+  readonly code = "INVALID_SWATCH";
+
+  constructor(
+    readonly raw: string,
+    path: readonly string[],
+  ) {
+    super(
+      `"${raw}" is not a colour. Write it as # with six hexadecimal digits, such as #1e90ff.`,
+      path,
+    );
+  }
+}
+
 export class InvalidOptions extends DomainError {
   readonly code = "INVALID_OPTIONS";
 }

@@ -1,6 +1,7 @@
 import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
 import { TEXT_RULES } from "../translations/text-rules.js";
+import { checkedSwatches, withSwatches, type Swatch } from "./swatch.js";
 import { TooMany } from "../../shared/too-many.js";
 import { DuplicateVariant, InvalidOptions } from "./errors.js";
 import { repeatedNames } from "./repeated-names.js";
@@ -9,6 +10,8 @@ import { repeatedNames } from "./repeated-names.js";
 export interface Option {
   readonly name: string;
   readonly values: readonly string[];
+  /** Of the values that have one, in their order; left out when none has. */
+  readonly swatches?: readonly Swatch[];
 }
 
 /** The only option of a product without options: one value (a convention of the Shopify CSV). */
@@ -33,7 +36,7 @@ export const options = (raw: readonly Option[]): readonly Option[] => {
       ),
     );
   if (raw.length > MAX_OPTIONS) problems.add(new TooMany("options", raw.length, MAX_OPTIONS));
-  const clean = raw.map(({ name, values }, index) => {
+  const clean = raw.map(({ name, values, swatches }, index) => {
     if (values.length > MAX_VALUES)
       problems.add(
         new TooMany(`values of ${name}`, values.length, MAX_VALUES).prefixPath([
@@ -41,7 +44,7 @@ export const options = (raw: readonly Option[]): readonly Option[] => {
           "values",
         ]),
       );
-    return {
+    const option = {
       name:
         problems.collect(() => text(name, TEXT_RULES.optionName), String(index), "name") ?? name,
       values: values.map(
@@ -55,6 +58,11 @@ export const options = (raw: readonly Option[]): readonly Option[] => {
           ) ?? value,
       ),
     };
+    return withSwatches(
+      option,
+      swatches &&
+        problems.collect(() => checkedSwatches(option, swatches), String(index), "swatches"),
+    );
   });
   const [name] = repeatedNames(clean.map((option) => option.name));
   if (name) problems.add(repeated(`The option "${name[0]}"`, [String(name[1]), "name"]));

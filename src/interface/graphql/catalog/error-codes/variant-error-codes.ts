@@ -21,6 +21,12 @@ export const VARIANT_ERROR_CODES = {
     advice: "Show the values of the option, or offer to add this one.",
     userError: "NotFoundError",
   },
+  INVALID_SWATCH: {
+    meaning: "The swatch of an option value is not a colour such as `#1e90ff`.",
+    retryable: false,
+    advice: ADVICE.showNextToField,
+    userError: "InvalidInputError",
+  },
   OPTION_VALUE_IN_USE: {
     meaning: "Variants use the option value; `uses` is their number.",
     retryable: false,

@@ -7,6 +7,7 @@ import {
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
+import { SwatchType } from "../options/swatch-type.js";
 import type { ProductSource } from "../products/product-fields.js";
 import type { VariantSource } from "../variants/present-variants.js";
 import { ByOptionsArgs } from "./by-options-args.js";
@@ -30,6 +31,12 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
   class AvailableValueType {
     @Field(() => String, { description: "The value in the language of the request, such as `M`." })
     readonly value!: string;
+
+    @Field(() => SwatchType, {
+      nullable: true,
+      description: "What the value looks like. Null when it has no swatch.",
+    })
+    readonly swatch!: SwatchType | null;
 
     @Field(() => Boolean, {
       description: "Whether a variant with this value and the other selected values exists.",

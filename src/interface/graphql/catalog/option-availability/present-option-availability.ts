@@ -7,6 +7,8 @@ import {
 } from "../../../../domain/catalog/options/option-availability.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";
+import { presentOptionValues } from "../options/present-option-values.js";
+import type { SwatchType } from "../options/swatch-type.js";
 import type { ProductSource } from "../products/product-fields.js";
 import { availabilityOf } from "../variants/availability-of.js";
 import type { VariantSource } from "../variants/present-variants.js";
@@ -31,10 +33,12 @@ export const presentOptionAvailability = async (
   const variants = requested
     ? await variantsByIds([...ids], availability, requested, context)
     : new Map<VariantId, VariantSource>();
-  return options.map(({ name, values }) => ({
+  const swatches = availability.options.map(presentOptionValues);
+  return options.map(({ name, values }, axis) => ({
     name,
-    values: values.map((value) => ({
+    values: values.map((value, at) => ({
       ...value,
+      swatch: swatches[axis]?.[at]?.swatch ?? null,
       variant: (value.variant && variants.get(value.variant)) ?? null,
     })),
   }));
@@ -42,6 +46,7 @@ export const presentOptionAvailability = async (
 
 /** A value of an option with the variant that it leads to. */
 export interface AvailableValueSource extends Omit<AvailableValue, "variant"> {
+  readonly swatch: SwatchType | null;
   readonly variant: VariantSource | null;
 }
 

@@ -4,6 +4,7 @@ import { mutations } from "../../mutation/mutations.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { ProductPayload } from "../products/product-payload.js";
 import { ProductTargetInput } from "../products/product-target-input.js";
+import { OptionSwatchInput } from "./option-swatch-input.js";
 
 /** What staff can do to the options of a product. */
 export const productOptionMutations = mutations("catalog", {
@@ -18,7 +19,7 @@ export const productOptionMutations = mutations("catalog", {
     input: () => ProductOptionUpdateInput,
     payload: () => ProductPayload,
     description:
-      "Renames an option and its values, adds, removes and reorders values. Variants follow.",
+      "Renames an option and its values, adds, removes and reorders values, and sets their swatches. Variants follow.",
     about: "The option and the changes.",
   },
   productOptionRemove: {
@@ -51,6 +52,14 @@ class ProductOptionAddInput extends ProductTargetInput {
   @Length(1, INPUT_LIMITS.name, { each: true })
   readonly values!: readonly string[];
 
+  @Field(() => [OptionSwatchInput], {
+    nullable: true,
+    description: "The swatches of values, at most 250, in any order.",
+  })
+  @ArrayMaxSize(INPUT_LIMITS.entries)
+  @ValidateNested({ each: true })
+  readonly swatches?: readonly OptionSwatchInput[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: "The value for existing variants. Default: the first value.",
@@ -68,6 +77,20 @@ class OptionValueRenameInput {
   @Field(() => String, { description: "The new value, 1 to 255 characters." })
   @Length(1, INPUT_LIMITS.name)
   readonly to!: string;
+}
+
+@InputType({ description: "Sets or removes the swatch of a value of an option." })
+class OptionSwatchChangeInput {
+  @Field(() => String, { description: "The value, by its new name." })
+  @MaxLength(INPUT_LIMITS.name)
+  readonly value!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The colour as `#RRGGBB`, such as `#1e90ff`. Null or omitted: no swatch.",
+  })
+  @MaxLength(INPUT_LIMITS.name)
+  readonly color?: string | null;
 }
 
 @InputType({
@@ -119,6 +142,15 @@ class ProductOptionUpdateInput extends ProductTargetInput {
   @ArrayMaxSize(INPUT_LIMITS.entries)
   @MaxLength(INPUT_LIMITS.name, { each: true })
   readonly orderOfValues?: readonly string[] | null;
+
+  @Field(() => [OptionSwatchChangeInput], {
+    nullable: true,
+    description:
+      "Swatches to set or remove, by the new names of the values; those of other values stay. At most 250.",
+  })
+  @ArrayMaxSize(INPUT_LIMITS.entries)
+  @ValidateNested({ each: true })
+  readonly swatches?: readonly OptionSwatchChangeInput[] | null;
 }
 
 @InputType({ description: "Removes an option from a product." })

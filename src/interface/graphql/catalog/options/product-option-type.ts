@@ -1,4 +1,21 @@
 import { Field, ObjectType } from "type-graphql";
+import { Cost } from "../../schema/cost.js";
+import { SwatchType } from "./swatch-type.js";
+
+@ObjectType("ProductOptionValue", {
+  simpleResolvers: true,
+  description: "A value of an option, such as a colour.",
+})
+class ProductOptionValueType {
+  @Field(() => String, { description: "The value in the language of the request, such as `M`." })
+  readonly name!: string;
+
+  @Field(() => SwatchType, {
+    nullable: true,
+    description: "What the value looks like. Null when it has no swatch.",
+  })
+  readonly swatch!: SwatchType | null;
+}
 
 @ObjectType("ProductOption", {
   simpleResolvers: true,
@@ -13,4 +30,10 @@ export class ProductOptionType {
     description: "The values, in display order.",
   })
   readonly values!: readonly string[];
+
+  @Cost({ items: 10, each: 0.25 })
+  @Field(() => [ProductOptionValueType], {
+    description: "The values with their swatches, in display order.",
+  })
+  readonly optionValues!: readonly ProductOptionValueType[];
 }

@@ -2,6 +2,7 @@ import { Resolver, Root } from "type-graphql";
 import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { ProductFields, type ProductSource } from "../products/product-fields.js";
+import { presentOptionValues } from "./present-option-values.js";
 import { ProductOptionType } from "./product-option-type.js";
 
 /** The options of a product, in both APIs. */
@@ -13,6 +14,10 @@ export class ProductOptionsResolver {
       "The options that buyers choose by, in order. Each variant has one value per option.",
   })
   options(@Root() { options = [] }: ProductSource): readonly ProductOptionType[] {
-    return options;
+    return options.map((option) => ({
+      name: option.name,
+      values: option.values,
+      optionValues: presentOptionValues(option),
+    }));
   }
 }
