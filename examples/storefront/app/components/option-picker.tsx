@@ -30,7 +30,7 @@ export const OptionPicker = ({ options, chosen }: OptionPickerProps) => {
           {name}: <strong>{current}</strong>
         </legend>
         <ul className={hasPictures ? "values with-pictures" : "values"}>
-          {values.map(({ value, exists, available, variant }) => {
+          {values.map(({ value, swatch, exists, available, variant }) => {
             const isChosen = value === current;
             const state = !exists ? "absent" : !available ? "sold-out" : "offered";
             const note = !exists ? texts.notOffered : !available ? texts.soldOut : null;
@@ -46,6 +46,11 @@ export const OptionPicker = ({ options, chosen }: OptionPickerProps) => {
                 >
                   {hasPictures && variant?.image && (
                     <img src={variant.image.url} alt="" width={56} height={56} />
+                  )}
+                  {!hasPictures && swatch && (
+                    <svg className="swatch" viewBox="0 0 2 2" aria-hidden="true">
+                      <circle cx="1" cy="1" r="1" fill={swatch.color} />
+                    </svg>
                   )}
                   <span>{value}</span>
                   {note !== null && <span className="hidden"> ({note})</span>}
