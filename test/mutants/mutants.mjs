@@ -6242,6 +6242,22 @@ export const MUTANTS = [
     noticedBy: "a requirement names the fields of the inputs that meet it",
   },
   {
+    name: "checkout: every address needs a city",
+    file: "src/domain/shared/addresses/address-format.ts",
+    find: '(layouts.get(country) ?? USUAL).parts.includes("C")',
+    replace: 'country !== "" || (layouts.get(country) ?? USUAL).parts.includes("C")',
+    tests: "test/domain/checkout/requirements.test.ts",
+    noticedBy: "an address needs no city where addresses name none",
+  },
+  {
+    name: "checkout: optional parts of an address are told as required",
+    file: "src/domain/shared/addresses/address-format.ts",
+    find: 'name !== "line2" && part === part.toUpperCase()',
+    replace: 'name !== "line2"',
+    tests: "test/domain/shared/addresses/address-format.test.ts",
+    noticedBy: "addresses have the fields of their country in its order",
+  },
+  {
     name: "payments: the link of an order becomes a part of the host",
     file: "src/domain/payments/checked-return-url.ts",
     find: "if (url.host.includes(SAMPLE))",

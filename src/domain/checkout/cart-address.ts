@@ -1,3 +1,4 @@
+import { needsCity } from "../shared/addresses/address-format.js";
 import { taxRegion } from "../pricing/pricing.js";
 import { countryCode } from "../shared/countries.js";
 import type { PostalAddress } from "../shared/postal-address.js";
@@ -52,11 +53,11 @@ export const cartAddress = (raw: AddressRequest): PostalAddress => {
 
 /** What an order needs of an address and this one does not have. */
 export const missingParts = (address: PostalAddress): readonly (keyof PostalAddress)[] => {
-  const { firstName, lastName, company, line1, city } = address;
+  const { firstName, lastName, company, line1, city, country } = address;
   const isNamed = firstName !== null || lastName !== null || company !== null;
   return [
     ...(isNamed ? [] : (["lastName"] as const)),
     ...(line1 === "" ? (["line1"] as const) : []),
-    ...(city === "" ? (["city"] as const) : []),
+    ...(city === "" && needsCity(country) ? (["city"] as const) : []),
   ];
 };

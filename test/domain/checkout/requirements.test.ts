@@ -105,6 +105,20 @@ test("an address needs a name, a line and a city", () => {
   ]);
 });
 
+test("an address needs no city where addresses name none", () => {
+  const lacking = (country: string) =>
+    requirementsOf(
+      {
+        ...COMPLETE,
+        shippingAddress: cartAddress({ lastName: "Doe", line1: "Street 1", country }),
+      },
+      FINE,
+    ).flatMap(({ fields }) => fields);
+
+  expect(lacking("SG")).toEqual([]);
+  expect(lacking("DE")).toEqual([["shippingAddress", "city"]]);
+});
+
 test("a requirement names the fields of the inputs that meet it", () => {
   const found = requirementsOf(
     {

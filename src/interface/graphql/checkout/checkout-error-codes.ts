@@ -100,7 +100,7 @@ export const CHECKOUT_ERROR_CODES = {
     userError: "InvalidInputError",
   },
   ADDRESS_INCOMPLETE: {
-    meaning: "An address lacks a name, its first line or its city.",
+    meaning: "An address lacks a name, its first line or, where addresses name one, its city.",
     retryable: false,
     advice: "Ask for what the message names.",
     userError: "InvalidInputError",

@@ -1,4 +1,5 @@
 import { pricingContext } from "../../../application/pricing/pricing.js";
+import { AddressFormatResolver } from "../addresses/address-format-resolver.js";
 import { FEE_ERROR_CODES } from "./fee-error-codes.js";
 import { PRICING_ERROR_CODES } from "./pricing-error-codes.js";
 import { TAX_ERROR_CODES } from "./tax-error-codes.js";
@@ -13,6 +14,7 @@ import { FeeQueries } from "./fees/fee-queries.js";
 import { loadFee } from "./fees/load-fee.js";
 import { AdminMarket } from "./markets/admin-market.js";
 import { marketById } from "./markets/all-markets.js";
+import { deliveryCountriesResolver } from "./markets/delivery-countries-resolver.js";
 import { marketMutations } from "./markets/market-mutations.js";
 import { marketPayloads } from "./markets/market-payloads.js";
 import { marketQueries } from "./markets/market-queries.js";
@@ -42,12 +44,16 @@ export const pricingApi = {
   shop: [
     shopResolver(ShopMarket),
     marketQueries("shop", ShopMarket),
+    deliveryCountriesResolver(ShopMarket),
+    AddressFormatResolver,
     QuantityPricesResolver,
     LowestPriceResolver,
   ],
   admin: [
     shopResolver(AdminMarket),
     marketQueries("admin", AdminMarket),
+    deliveryCountriesResolver(AdminMarket),
+    AddressFormatResolver,
     MarketResolver,
     marketMutations,
     ...marketPayloads.resolvers,

@@ -1,0 +1,127 @@
+/**
+ * How addresses are written: the order of the parts, the pattern of the postal code, and for each country an
+ * example (`_` for a space). A: the street (`line1`, `line2`), C: the city, S: the region, Z: the postal code.
+ * Small letters are optional. Patterns are more lenient than their source about spaces and hyphens.
+ *
+ * Derived from Google's address metadata (https://chromium-i18n.appspot.com/ssl-address), CC BY 4.0, with
+ * regions only where `subdivisions.ts` has them, and the order of a form for Japan.
+ */
+export const ADDRESS_LAYOUTS = String.raw`
+A - MO NR
+AC - AO AQ AW BF BI BJ BO BQ BS BV BW BZ CD CF CG CI CK CM CW DJ DM ER FJ GA GD GH GM GQ GY JM KI KM KN LC
+AC - LY ML MR MS MW NU PA PS QA RW SB SC SL SR SS ST SX SY TD TF TG TK TL TO TT TV UG VU WS YE ZW
+Ac - AG
+ACSZ [ABCEGHJKLMNPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\s?\d[ABCEGHJ-NPRSTV-Z]\d CA:H3Z_2Y7
+ACSZ \d{4} AU:2060
+ACSZ \d{5}([\s-]?\d{4})? US:95014
+ACSZ \d{5}-?\d{3} BR:40301-110
+ACSZ \d{6} RU:247112
+ACsz [\dA-Z]{3}\s?[\dA-Z]{4} IE:A65_F4E2
+ACsz \d{5} EG:12411 TH:10150
+AcSz \d{5} ID:40115
+AcSz \d{6} CO:111221
+ACZ (00[679]\d{2})([\s-]?\d{4})? PR:00930
+ACZ (969(39|40))([\s-]?\d{4})? PW:96940
+ACZ (969([12]\d|3[12]))([\s-]?\d{4})? GU:96910
+ACZ (ASCN|STHL)\s?1ZZ SH:STHL_1ZZ
+ACZ (LV-)?\d{4} LV:LV-1073
+ACZ 008[0-5]\d([\s-]?\d{4})? VI:00802
+ACZ 96799([\s-]?\d{4})? AS:96799
+ACZ 9694[1-4]([\s-]?\d{4})? FM:96941
+ACZ 9695[012]([\s-]?\d{4})? MP:96950
+ACZ 969[67]\d([\s-]?\d{4})? MH:96960
+ACZ BBND\s?1ZZ IO:BBND_1ZZ
+ACZ FIQQ\s?1ZZ FK:FIQQ_1ZZ
+ACZ GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|BFPO\s?\d{1,4} GB:EC1Y_8SY
+ACZ GY\d[\dA-Z]?\s?\d[ABD-HJLN-UW-Z]{2} GG:GY1_1AA
+ACZ IM\d[\dA-Z]?\s?\d[ABD-HJLN-UW-Z]{2} IM:IM2_1AA
+ACZ JE\d[\dA-Z]?\s?\d[ABD-HJLN-UW-Z]{2} JE:JE1_1AA
+ACZ PCRN\s?1ZZ PN:PCRN_1ZZ
+ACZ SIQQ\s?1ZZ GS:SIQQ_1ZZ
+ACZ TKCA\s?1ZZ TC:TKCA_1ZZ
+ACZ \d{4} NZ:6001 ZA:0083
+ACZ \d{5} UA:15432
+ACz (1[0-2]|[1-9])\d{2} BH:317
+ACz (AI-)?2640 AI:2640
+ACz 2899 NF:2899
+ACz 6798 CX:6798
+ACz 6799 CC:6799
+ACz 96898 UM:96898
+ACz BB\d{5} BB:BB23026
+ACz VC\d{4} VC:VC0100
+ACz [A-Z]{2}\s?[A-Z0-9]{2} BM:FL_07
+ACz [A-Z]{2}\s?\d{4} BN:BT2328
+ACz [A-Z]{2}\s?\d{5} SO:JH_09010
+ACz [A-Z]{3}\s?\d{2,4} MT:NXR_01
+ACz [HLMS]\d{3} SZ:H100
+ACz \d{3} LS:100 PG:111
+ACz \d{4} AF:1001 BD:1340 HM:7050 PH:1008
+ACz \d{4}(\s?\d{4})? LB:2038_3054
+ACz \d{5,6} KH:120101
+ACz \d{5} BT:11001 CU:10700 HN:31301 IQ:31001 JO:11937 KE:20100 LK:20000 MM:11181 MN:65030 MV:20026 NA:10001
+ACz \d{5} NP:44601 PK:44000 SD:11042
+ACz \d{5}([\s-]?\d{4})? SA:11564
+ACz \d{5}(\d{2})? IL:9614303
+ACz \d{5}\d? VN:70010
+ACz \d{5}|\d{4} CR:1000
+Acz VG\d{4} VG:VG1110
+ACZS \d{3}\s?\d{3} IN:110034
+ACzS \d{4} VE:1010
+ACzs \d{5} PE:15001
+ACzs \d{6} NG:930283
+AS - AE
+AZ \d{6} SG:546080
+Az GX11\s?1AA GI:GX11_1AA
+Az KY\d-?\d{4} KY:KY1-1100
+AZC 22\d{3} AX:22150
+AZC 39\d{2} GL:3900
+AZC 948[5-9]|949[0-8] LI:9496
+AZC 976\d{2} YT:97600
+AZC 986\d{2} WF:98600
+AZC 987\d{2} PF:98709
+AZC 988\d{2} NC:98814
+AZC 9[78]2\d{2} MQ:97220
+AZC 9[78]3\d{2} GF:97300
+AZC 9[78]4\d{2} RE:97400
+AZC 9[78]5\d{2} PM:97500
+AZC 9[78][01]\d{2} BL:97100 GP:97100 MF:97100
+AZC [1-9]\d{3}\s?[A-Z]{2} NL:1234_AB
+AZC \d{2}-?\d{3} PL:00-950
+AZC \d{2}\s?\d{3} FR:33380
+AZC \d{3}\s?\d{2} CZ:100_00 GR:151_24 SE:11455 SK:010_01
+AZC \d{4} AT:1010 BE:4000 CH:2544 DK:8660 LU:4750 NO:0025 SJ:9170
+AZC \d{4}([\s-]?\d{3})? PT:2725-079
+AZC \d{5} DE:26133 EE:69501 FI:00550 LT:04340 TR:01960
+AZC \d{6} RO:060274
+AZc 4789\d SM:47890
+AzC (37)?\d{4} AM:375010
+AzC (CP\s)?\d{4} SV:1101
+AzC (PC\s?)?\d{3} OM:133
+AzC 00120 VA:00120
+AzC 8\d{4} ME:81257
+AzC 980\d{2} MC:98000
+AzC AD[1-7]0\d AD:AD100
+AzC \d{3} FO:100 IS:320 MG:501
+AzC \d{3}(\d{2}|[A-Z]{2}\d{3}) MU:42602
+AzC \d{4,5} TZ:6090
+AzC \d{4} AL:1001 AZ:1000 BG:1000 CV:7600 CY:2008 ET:1000 GE:0101 GW:1000 HT:6120 LR:1000 MD:2012 MK:1314
+AzC \d{4} MZ:1102 NE:8001 PY:1536 SI:4000 TN:1002
+AzC \d{5,6} RS:106314
+AzC \d{5} BA:71000 DO:11903 DZ:40304 EH:70000 GT:09001 HR:10000 KW:54541 LA:01160 MA:53000 NI:52000 SN:12500
+AzC \d{5} UY:11600 ZM:50100
+AzC \d{6} BY:223016 EC:090105 KG:720001 TJ:735450 TM:744000 UZ:702100
+AZCS \d{5} ES:28039 IT:00144 MX:02860
+AZCs \d{5} MY:43000
+AzCs [A-Z]?\d{4}([A-Z]{3})? AR:C1070AAM
+AzCs \d{7} CL:8340457
+cA - HK
+CAZ \d{4} HU:1037
+CAz \d{5}-?\d{5} IR:11936-12345
+SCAZ \d{5} KR:03051
+zAC \d{3} GN:001
+zCA - KP
+zCA \d{6} KZ:040900
+ZSCA \d{3}(\d{2,3})? TW:104
+ZSCA \d{3}-?\d{4} JP:154-0023
+ZSCA \d{6} CN:266033
+`;
