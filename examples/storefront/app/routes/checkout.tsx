@@ -7,7 +7,6 @@ import { PaymentChoice } from "../components/payment-choice";
 import { Problems } from "../components/problems";
 import { OrderSummary } from "../components/order-summary";
 import { leaveCheckout, placeOrder, readCheckout, saveForm } from "../shop/checkout.server";
-import { countriesOf } from "../shop/countries.server";
 import { textOf } from "../shop/form.server";
 import { titled } from "../shop/head";
 import { inRegion } from "../shop/region";
@@ -35,17 +34,11 @@ export const loader = async (args: Route.LoaderArgs) => {
   if (cartId === null) throw redirect(path("/cart"));
   const checkout = await readCheckout(askerOf(args), cartId);
   if (typeof checkout === "string") throw leaveCheckout(checkout, path);
-  const { cart, markets, paymentMethods } = checkout;
+  const { cart, paymentMethods } = checkout;
   if (cart.lines.length === 0) throw redirect(path("/cart"));
-  const taken = new Set((markets ?? []).flatMap(({ countries }) => countries));
-  const locale = params.locale ?? "en";
   const key = await tryKey(request, cart.id);
   return data(
-    {
-      cart,
-      methods: paymentMethods,
-      countries: countriesOf(cart.market.countries, taken, locale),
-    },
+    { cart, methods: paymentMethods, countries: cart.market.deliveryCountries },
     { headers: { "Set-Cookie": await keepTry(cart.id, key) } },
   );
 };

@@ -16,7 +16,7 @@ import { detailsIn, isKnown } from "./details.server";
 import { textOf } from "./form.server";
 
 export interface OpenCheckout extends CheckoutQuery {
-  readonly cart: CheckoutCartFragment;
+  readonly cart: NonNullable<CheckoutQuery["cart"]>;
   readonly paymentMethods: NonNullable<CheckoutQuery["paymentMethods"]>;
 }
 
