@@ -21,6 +21,9 @@ const textOf = (row: unknown): string => {
   return text;
 };
 
+const entryText = ([key, row]: readonly [string, unknown]): string =>
+  `[${JSON.stringify(key)},${textOf(row)}]`;
+
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : 1;
 
@@ -117,11 +120,8 @@ export class InMemoryDatabase {
     const tables = [...this.#tables]
       .filter(([name, rows]) => !excluded.includes(name) && rows.size > 0)
       .toSorted(byKey)
-      .map(([name, rows]) => [
-        name,
-        ...[...rows].toSorted(byKey).map(([key, row]) => `${key} ${textOf(row)}`),
-      ]);
-    return [...tables.flat(), ...this.#outbox.map(textOf)].join("\n");
+      .map(([name, rows]) => [name, [...rows].toSorted(byKey).map(entryText)]);
+    return JSON.stringify([tables, this.#outbox.map(textOf)]);
   }
 
   clear(): void {

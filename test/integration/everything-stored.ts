@@ -36,23 +36,18 @@ export const everythingStored = async (
   const aside = await connectAside();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
   const deletions = tables.map((table) => `DELETE FROM ${ownRowsOf(table)}`);
-  /** What each table holds, rows in order of their text. */
-  const contents = async (): Promise<ReadonlyMap<string, string>> => {
+  /** The rows of each table as texts, in order. */
+  const contents = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
     const rows = await aside.query(tables.map((table) => `SELECT * FROM ${table}`));
     return new Map(
-      tables.map((table, index) => [table, (rows[index] ?? []).map(textOf).toSorted().join("\n")]),
+      tables.map((table, index) => [table, (rows[index] ?? []).map(textOf).toSorted()]),
     );
   };
   return {
     needs: store,
     markets: store.markets,
-    state: async () => {
-      const now = await contents();
-      return tables
-        .filter((table) => table !== "idempotency_record")
-        .map((table) => `${table}\n${now.get(table) ?? ""}`)
-        .join("\n\n");
-    },
+    state: async () =>
+      JSON.stringify([...(await contents())].filter(([table]) => table !== "idempotency_record")),
     empty: async () => void (await aside.query(deletions)),
     remember: async () => {
       await aside.query(
@@ -61,7 +56,9 @@ export const everythingStored = async (
       const kept = await contents();
       return async () => {
         const now = await contents();
-        const changed = tables.filter((table) => now.get(table) !== kept.get(table));
+        const changed = tables.filter(
+          (table) => String(now.get(table)) !== String(kept.get(table)),
+        );
         await aside.query([
           "BEGIN",
           ...changed.map((table) => `DELETE FROM ${ownRowsOf(table)}`),

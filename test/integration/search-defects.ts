@@ -122,7 +122,9 @@ const questionsTo = async (
   return [
     ...places.flatMap((place) =>
       (["everything", "visible"] as const).flatMap((sees) => [
-        ...SEARCH_SORT_KEYS.map((key) => ask({ sort: { key, reverse: false } }, place, sees)),
+        ...SEARCH_SORT_KEYS.filter((key) => key !== "METAFIELD").map((key) =>
+          ask({ sort: { key, reverse: false } }, place, sees),
+        ),
         ask({ filter: { available: true } }, place, sees),
         ask({ filter: { onSale: true } }, place, sees),
       ]),

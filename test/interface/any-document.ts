@@ -109,6 +109,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
     "null",
   ],
   sort: ["{ key: TITLE }", "{ key: CREATED, reverse: true }", "{ key: TITLE, reverse: $no }"],
+  in: [`{ slug: "collection-1" }`, `{ id: "${collectionId(2)}" }`, "{ slug: $slug }", "null"],
+  country: [`"CH"`, `"US"`, `"XX"`, "$slug"],
   locale: [`"de"`, `"!"`, "$none"],
   namespace: [`"care"`],
   key: [`"washing"`, `"none"`],

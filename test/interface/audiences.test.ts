@@ -50,6 +50,7 @@ describe("the queries of the shop", () => {
     }).toEqual({
       undecided: [],
       everybody: [
+        "addressFormat",
         "collection",
         "collections",
         "errorCodes",

@@ -171,8 +171,10 @@ describe.concurrent("a development server", () => {
       body,
     });
 
-    expect(JSON.stringify(await answer.json()).replace(/"remaining":\d+/, "")).toBe(
-      JSON.stringify(JSON.parse(printed)).replace(/"remaining":\d+/, ""),
+    // What is left depends on what was asked before, and the markets are read again now and then.
+    const changing = /"(remaining|statements)":\d+/g;
+    expect(JSON.stringify(await answer.json()).replaceAll(changing, "")).toBe(
+      JSON.stringify(JSON.parse(printed)).replaceAll(changing, ""),
     );
   });
 
