@@ -113,14 +113,6 @@ export const MUTANTS = [
     noticedBy: "an operation that is not named",
   },
   {
-    name: "errors: hints to names of the schema in production",
-    file: "src/interface/graphql/errors/present-error.ts",
-    find: "hideSchemaHints ? withoutHints(message) : message",
-    replace: "message",
-    tests: "test/interface/error-locations.test.ts",
-    noticedBy: "are given for a field in development, and none in production",
-  },
-  {
     name: "costs: production tells statements and limits too",
     file: "src/interface/graphql/server/create-graphql-endpoints.ts",
     find: "tellsMore: options.statements !== undefined",
