@@ -39,7 +39,17 @@ const ON_DEMAND: Readonly<Record<string, Suite>> = {
   redis: { include: ["test/integration-redis/**/*.test.ts"], isolate: true },
   browser: { include: ["test/browser/**/*.test.ts"], isolate: true },
   // Buys in the example storefront with a browser.
-  storefront: { include: ["test/storefront/**/*.test.ts"], isolate: true, timeout: 180_000 },
+  storefront: {
+    include: ["test/storefront/**/*.test.ts"],
+    exclude: ["test/storefront/journeys-on-mysql.test.ts"],
+    isolate: true,
+    timeout: 180_000,
+  },
+  "storefront-mysql": {
+    include: ["test/storefront/journeys-on-mysql.test.ts"],
+    isolate: true,
+    timeout: 180_000,
+  },
   clients: {
     include: ["test/clients/*.test.ts"],
     globalSetup: ["test/clients/set-up.ts"],

@@ -1,4 +1,5 @@
 // Buys in the example storefront with a browser: installs and builds it where that is due, checks its types, and runs the tests.
+// `--mysql` buys on MySQL or MariaDB instead: on the server named in PLINTH_TEST_MYSQL_URL, or a private one.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import {
@@ -6,6 +7,7 @@ import {
   ensureInstalled,
 } from "../examples/storefront/scripts/build.mjs";
 import { ensureBuilt, root } from "./build.mjs";
+import { startPrivateServer } from "./private-mariadb.mjs";
 
 const storefront = join(root, "examples/storefront");
 
@@ -25,14 +27,30 @@ const prepare = async () => {
   await run("npm", ["run", "--silent", "typecheck"]);
 };
 
+const words = process.argv.slice(2);
+const withServer = words.includes("--mysql");
+
+const test = async () => {
+  const given = process.env.PLINTH_TEST_MYSQL_URL;
+  const server =
+    given || !withServer ? { url: given, stop: async () => {} } : await startPrivateServer();
+  const mode = withServer ? "storefront-mysql" : "storefront";
+  const chosen = words.filter((word) => word !== "--mysql");
+  try {
+    await run(
+      process.execPath,
+      ["node_modules/vitest/vitest.mjs", "run", "--mode", mode, ...chosen],
+      { cwd: root, env: { ...process.env, PLINTH_TEST_MYSQL_URL: server.url } },
+    );
+  } finally {
+    await server.stop();
+  }
+};
+
 try {
   await ensureBuilt((line) => process.stderr.write(`${line}\n`));
   await prepare();
-  await run(
-    process.execPath,
-    ["node_modules/vitest/vitest.mjs", "run", "--mode", "storefront", ...process.argv.slice(2)],
-    { cwd: root },
-  );
+  await test();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -16,6 +16,7 @@ export const TroublePage = ({ reason, reference }: TroublePageProps) => {
   const isTemporary = reason !== "missing" && reason !== "market";
   return (
     <section className="trouble" data-trouble={reason}>
+      <title>{`${head} – ${texts.shop}`}</title>
       <h1>{head}</h1>
       <p>{text}</p>
       <p className="actions">

@@ -54,9 +54,12 @@ export const action = async (args: Route.ActionArgs) => {
     return redirect(path((await orderIn(request)) === null ? "/cart" : "/checkout/return"));
   const checkout = await readCheckout(asker, cartId);
   if (typeof checkout === "string") return leaveCheckout(checkout, path);
-  const { userErrors } = await saveForm(asker, checkout.cart, form);
+  const { cart: saved, userErrors } = await saveForm(asker, checkout.cart, form);
   if (userErrors.length > 0) return data({ userErrors, isPayment: false }, 422);
-  if (textOf(form, "intent") !== "pay") return redirect(path("/checkout"));
+  if (textOf(form, "intent") !== "pay")
+    return saved.shippingAddress === null
+      ? data({ userErrors, isPayment: false }, 422)
+      : redirect(path("/checkout"));
 
   const key = await tryKey(request, cartId);
   const returnUrl = `${originOf(request)}${BASE.slice(0, -1)}${path("/checkout/return?order={link}")}`;
