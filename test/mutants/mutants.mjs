@@ -1348,7 +1348,7 @@ export const MUTANTS = [
   {
     name: "options of facets in the language of the catalogue only",
     file: "src/infrastructure/search/spellings.ts",
-    find: "languages.map((locale) => this.#byLocale.get(locale)).find((found) => found !== undefined) ?? ",
+    find: "inLanguages(this.#byLocale, languages) ?? ",
     replace: "",
     tests: "test/contracts/search/in-memory-product-search.test.ts",
     noticedBy:

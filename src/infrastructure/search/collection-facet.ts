@@ -4,6 +4,7 @@ import type { CollectionId } from "../../domain/catalog/ids.js";
 import { id } from "../../domain/shared/id.js";
 import { countBelow } from "./count-below.js";
 import type { FacetRequest } from "./facet-request.js";
+import { inLanguages } from "./in-languages.js";
 import { atMost, byFrequency, type LabelledValue } from "./labelled-value.js";
 import type { Steps } from "./time-slice.js";
 
@@ -48,7 +49,7 @@ const valueOf = (
   isSelected: boolean,
 ): FacetValue => ({
   value,
-  label: languages.map((one) => titles.get(one)).find((found) => found !== undefined) ?? title,
+  label: inLanguages(titles, languages) ?? title,
   count,
   isSelected,
   min: null,

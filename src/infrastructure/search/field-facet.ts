@@ -3,17 +3,20 @@ import type { SearchField } from "../../application/search/ports/search-source.j
 import { choiceLabel } from "../../domain/catalog/catalog.js";
 import { fold } from "../../domain/shared/text.js";
 import type { FacetRequest } from "./facet-request.js";
+import { inLanguages } from "./in-languages.js";
 import type { LabelledValue } from "./labelled-value.js";
 import type { Labels } from "./labels.js";
 import { labelKindOf } from "./search-fields.js";
 
-/** The custom field that a group of labels has the values of. */
-export const fieldOf = (
-  { index: { fields, labels } }: Pick<FacetRequest, "index">,
-  group: number,
-): SearchField | undefined =>
-  fields.all.find(
-    (field) => field.filterable && labels.findGroup(labelKindOf(field), field.name) === group,
+/** The filterable custom fields, by the group of labels that has their values; the first of a group. */
+export const fieldsByGroup = ({
+  index: { fields, labels },
+}: Pick<FacetRequest, "index">): ReadonlyMap<number, SearchField> =>
+  new Map(
+    fields.all
+      .filter(({ filterable }) => filterable)
+      .toReversed()
+      .map((field) => [labels.findGroup(labelKindOf(field), field.name) ?? -1, field]),
   );
 
 /** The facet of a custom field of texts: choices in the merchant's order, with their labels. */
@@ -46,6 +49,6 @@ export const fieldHeading = (
 ): Pick<Facet, "kind" | "name" | "label" | "range"> => ({
   kind: "METAFIELD",
   name,
-  label: languages.map((one) => labels.get(one)).find((found) => found !== undefined) ?? label,
+  label: inLanguages(labels, languages) ?? label,
   range: null,
 });

@@ -4,7 +4,7 @@ import type {
   SearchFilter,
 } from "../../application/search/ports/product-search.js";
 import type { FacetRequest } from "./facet-request.js";
-import { fieldFacet, fieldOf } from "./field-facet.js";
+import { fieldFacet, fieldsByGroup } from "./field-facet.js";
 import { mostFrequent, type LabelledValue } from "./labelled-value.js";
 import { valuesByOption } from "./filter-conditions.js";
 import type { LabelKind, Labels } from "./labels.js";
@@ -51,6 +51,7 @@ const KINDS = Object.keys(FACETS) as readonly (keyof typeof FACETS)[];
 export const labelFacets = (request: FacetRequest, counts: Int32Array): readonly Facet[] => {
   const { labels } = request.index;
   const groups = valuesByGroup(request, counts);
+  const fields = fieldsByGroup(request);
   return KINDS.flatMap((kind) =>
     labels.groups
       .map((group, number) => ({ group, number, values: groups.get(number) ?? [] }))
@@ -58,7 +59,13 @@ export const labelFacets = (request: FacetRequest, counts: Int32Array): readonly
       .map((one) => ({ ...one, total: totalOf(one.values) }))
       .toSorted((a, b) => b.total - a.total || (a.group.option < b.group.option ? -1 : 1))
       .slice(0, FACETS[kind].mostGroups)
-      .map(({ number, values }) => facetOf(request, kind, number, values)),
+      .map(({ number, values }) => {
+        const field = fields.get(number);
+        const frequent = mostFrequent(values);
+        return field
+          ? fieldFacet(field, request.languages, labels, frequent)
+          : facetOf(request, kind, number, frequent);
+      }),
   );
 };
 
@@ -66,15 +73,12 @@ const facetOf = (
   request: FacetRequest,
   kind: keyof typeof FACETS,
   group: number,
-  values: readonly LabelledValue[],
+  frequent: readonly LabelledValue[],
 ): Facet => {
   const {
     index: { labels },
     languages,
   } = request;
-  const frequent = mostFrequent(values);
-  const field = fieldOf(request, group);
-  if (field) return fieldFacet(field, languages, labels, frequent);
   return {
     kind: kind === "VARIANT_METAFIELD" ? "METAFIELD" : kind,
     ...(kind === "OPTION"

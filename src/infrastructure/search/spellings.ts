@@ -1,3 +1,5 @@
+import { inLanguages } from "./in-languages.js";
+
 /** The spellings of one value in each language, and how many products use each. */
 export class Spellings {
   readonly #byLocale = new Map<string | null, Map<string, number>>();
@@ -18,9 +20,7 @@ export class Spellings {
 
   /** The most frequent spelling in the first of the languages that has one. */
   mostFrequent(languages: readonly string[]): string | undefined {
-    const spellings =
-      languages.map((locale) => this.#byLocale.get(locale)).find((found) => found !== undefined) ??
-      this.#byLocale.get(null);
+    const spellings = inLanguages(this.#byLocale, languages) ?? this.#byLocale.get(null);
     if (spellings === undefined || spellings.size < 2) return spellings?.keys().next().value;
     // Equally frequent spellings in alphabetical order, so that the result does not depend on the
     // order of insertion.
