@@ -17,8 +17,8 @@ interface Finding {
 
 /** Serious and critical findings of axe about a page as it stands, each with what it is about. */
 const findings = async (page: Page): Promise<readonly string[]> => {
-  // A colour on its way is none that axe can judge.
-  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))");
+  // A colour on its way is none that axe can judge. What a change of the page cancels is rejected.
+  await page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))");
   const violations = (await page.evaluate(
     "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => JSON.parse(JSON.stringify(violations)))",
   )) as readonly Finding[];
@@ -83,7 +83,10 @@ export const accessibility = (shop: () => OpenShop): void => {
     await look("cart");
     await go("checkout");
     await look("checkout");
-    await page.getByRole("button", { name: "Save and choose the delivery" }).click();
+    const save = page.getByRole("button", { name: "Save and choose the delivery" });
+    await save.hover();
+    expect(await findings(page)).toEqual([]);
+    await save.click();
     await page.getByText("Enter ").first().waitFor();
     await look("checkout with problems");
     await enterAddress(page);
