@@ -53,20 +53,27 @@ export interface Wallet {
   readonly returnUrl?: string | null;
 }
 
+/** Of the address of a buyer, what its country checks. */
+export interface Place {
+  readonly country: string;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+}
+
 let buyers = 0;
 
 /** A guest with an address of its own, where the server trusts the machine that this runs on. */
 export class Buyer {
   readonly #number = ++buyers;
   readonly #caller: Caller;
-  readonly #country: string;
+  readonly #place: Place;
 
   constructor(
     urls: readonly string[],
     private readonly tally: Tally,
-    { market, country }: { readonly market: string | null; readonly country: string },
+    { market, place }: { readonly market: string | null; readonly place: Place },
   ) {
-    this.#country = country;
+    this.#place = place;
     this.#caller = new Caller(
       {
         urls,
@@ -87,8 +94,7 @@ export class Buyer {
       lastName: "Buyer",
       line1: "Quay 1",
       city: "Town",
-      postalCode: "20095",
-      country: this.#country,
+      ...this.#place,
     };
     const email = `torture-${this.#number}@example.com`;
     const answer = await this.#caller.ask<{

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { Buyer } from "./buyer.js";
+import { Buyer, type Place } from "./buyer.js";
 import { Caller } from "./caller.js";
 import { Tally } from "./tally.js";
 import type { TortureOptions } from "./torture-options.js";
 
 const MARKETS = "{ answer: markets { key countries isDefault } }";
+const FORMAT =
+  "query ($country: String!) { answer: addressFormat(country: $country) { postalCodeExample regions { code } } }";
 const CREATE =
   "mutation ($product: ProductDraftInput!) { answer: productCreate(input: { product: $product }) { product { id variants(first: 100) { nodes { id } } } userErrors { code message path } } }";
 const PUBLISH =
@@ -68,7 +70,7 @@ interface Errors {
 /** The shop that is tortured: goods of its own, which nobody else buys. */
 export class TorturedShop {
   #product = "";
-  #country = "DE";
+  #place: Place = { country: "DE", region: null, postalCode: "20095" };
   readonly #admin: Caller;
   /** Variants that need no delivery. */
   variants: readonly string[] = [];
@@ -95,7 +97,7 @@ export class TorturedShop {
 
   buyer(): Buyer {
     const { urls, market } = this.options;
-    return new Buyer(urls, this.tally, { market, country: this.#country });
+    return new Buyer(urls, this.tally, { market, place: this.#place });
   }
 
   async count(variants: readonly string[], onHand: number): Promise<void> {
@@ -199,7 +201,7 @@ export class TorturedShop {
       market === null ? isDefault : key === market,
     );
     if (!found) throw new TargetUnusable(`There is no market ${market}.`);
-    this.#country = found.countries[0] ?? this.#country;
+    this.#place = await this.#placeIn(found.countries[0] ?? this.#place.country);
     const names = Array.from({ length: variants }, (_, index) => `No. ${index + 1}`);
     const option = { name: "Ticket", values: names };
     const product = {
@@ -226,6 +228,16 @@ export class TorturedShop {
     this.#product = made?.product?.id ?? "";
     this.#ensureDone(await this.#admin.ask<Errors>(PUBLISH, { id: this.#product }));
     this.variants = made?.product?.variants.nodes.map(({ id }) => id) ?? [];
+  }
+
+  /** Where the buyers live: a region and a postal code that the country takes. */
+  async #placeIn(country: string): Promise<Place> {
+    const format = await this.#admin.ask<{
+      readonly postalCodeExample: string | null;
+      readonly regions: readonly { readonly code: string }[];
+    }>(FORMAT, { country });
+    const { postalCodeExample: postalCode = null, regions = [] } = format ?? {};
+    return { country, region: regions[0]?.code ?? null, postalCode };
   }
 
   #ensureDone(answer: Errors | null): void {

@@ -152,7 +152,13 @@ const wholeWay = async (payment: object, minutes: number | null = null): Promise
   };
   const lines = [10, 20].map((number) => ({ variantId: variantId(number), quantity: 1 }));
   await send("cartLinesAdd", { cartId: cart.id, lines }, selection);
-  const shippingAddress = { lastName: "Doe", line1: "Street 1", city: "Oslo", country: "NO" };
+  const shippingAddress = {
+    lastName: "Doe",
+    line1: "Street 1",
+    postalCode: "0150",
+    city: "Oslo",
+    country: "NO",
+  };
   const said = { cartId: cart.id, email: "jo@example.com", shippingAddress };
   await send("cartUpdate", said, selection);
   const chosen = { cartId: cart.id, deliveryOptionId: delivery.flat };

@@ -104,6 +104,7 @@ export const journeys = (
       await page.getByLabel("Country", { exact: true }).selectOption("DE");
       await page.getByLabel("Last name").fill("Byron");
       await page.getByLabel("Street and number").fill("Street 1");
+      await page.getByLabel("Postcode").fill("10115");
       await page.getByLabel("City").fill("Berlin");
       await page.getByRole("button", { name: "Save and choose the delivery" }).click();
       await page.getByRole("radio", { name: "Parcel" }).check();

@@ -1,9 +1,10 @@
-import { needsCity } from "../shared/addresses/address-format.js";
-import { taxRegion } from "../pricing/pricing.js";
+import { addressFormat } from "../shared/addresses/address-format.js";
+import type { AddressFieldName } from "../shared/addresses/address-labels.js";
 import { countryCode } from "../shared/countries.js";
 import type { PostalAddress } from "../shared/postal-address.js";
 import { Problems } from "../shared/problems.js";
 import { text } from "../shared/text.js";
+import { addressRegion } from "./address-region.js";
 
 /** An address as it is sent. All but the country may be missing until the order is placed. */
 export interface AddressRequest {
@@ -25,7 +26,8 @@ const CODE = 20;
 const PHONE = 40;
 
 /**
- * An address in its stored form. What is missing of its first line and its city is empty.
+ * An address in its stored form. What is missing of its first line and its city is empty. A postal code stays as
+ * it is written: those who compare it do so without its spaces and hyphens, in capital letters.
  * @throws Refused with InvalidText, UnknownCountry, InvalidRegion
  */
 export const cartAddress = (raw: AddressRequest): PostalAddress => {
@@ -42,7 +44,7 @@ export const cartAddress = (raw: AddressRequest): PostalAddress => {
     line1: optional("line1", "A line of an address", LINE) ?? "",
     line2: optional("line2", "A line of an address", LINE),
     city: optional("city", "A city", NAME) ?? "",
-    region: problems.collect(() => taxRegion(raw.region ?? null, raw.country)) ?? null,
+    region: problems.collect(() => addressRegion(raw.region ?? null, raw.country)) ?? null,
     postalCode: optional("postalCode", "A postal code", CODE),
     country: problems.collect(() => countryCode(raw.country), "country") ?? raw.country,
     phone: optional("phone", "A phone number", PHONE),
@@ -51,13 +53,14 @@ export const cartAddress = (raw: AddressRequest): PostalAddress => {
   return address;
 };
 
-/** What an order needs of an address and this one does not have. */
-export const missingParts = (address: PostalAddress): readonly (keyof PostalAddress)[] => {
-  const { firstName, lastName, company, line1, city, country } = address;
-  const isNamed = firstName !== null || lastName !== null || company !== null;
-  return [
-    ...(isNamed ? [] : (["lastName"] as const)),
-    ...(line1 === "" ? (["line1"] as const) : []),
-    ...(city === "" && needsCity(country) ? (["city"] as const) : []),
-  ];
-};
+/**
+ * What an order needs of an address and this one does not have, in the order of a form: the required fields of its
+ * country, where a first name or a company is as good as a last name.
+ */
+export const missingParts = (address: PostalAddress): readonly AddressFieldName[] =>
+  addressFormat(address.country).fields.flatMap(({ name, isRequired }) =>
+    isRequired && (name === "lastName" ? !isNamed(address) : !address[name]) ? [name] : [],
+  );
+
+const isNamed = ({ firstName, lastName, company }: PostalAddress): boolean =>
+  firstName !== null || lastName !== null || company !== null;

@@ -1,6 +1,5 @@
 import type { VariantId } from "../catalog/ids.js";
-import type { PostalAddress } from "../shared/postal-address.js";
-import { missingParts } from "./cart-address.js";
+import { addressRequirements } from "./address-requirements.js";
 import type { CartContent, CartLine } from "./cart-content.js";
 import { unitsByVariant } from "./cart-content.js";
 import { Requirement, type RequirementCode, type Severity } from "./requirement.js";
@@ -52,7 +51,7 @@ export const requirementsOf = (
         ),
       ]
     : []),
-  ...addressRequirements(cart, findings),
+  ...requirementsOfAddresses(cart, findings),
   ...deliveryRequirements(findings.delivery),
   ...outsideRequirements(findings),
 ];
@@ -109,7 +108,7 @@ export const insufficientStock = (
     { variantId, requested, available: Math.max(available, 0) },
   );
 
-const addressRequirements = (
+const requirementsOfAddresses = (
   { lines, shippingAddress, billingAddress }: CartContent,
   { delivery, servesCountry }: CartFindings,
 ): readonly Requirement[] => {
@@ -139,8 +138,8 @@ const addressRequirements = (
           ),
         ]
       : []),
-    ...(shippingAddress ? incomplete(shippingAddress, "shippingAddress") : []),
-    ...(billingAddress ? incomplete(billingAddress, "billingAddress") : []),
+    ...(shippingAddress ? addressRequirements(shippingAddress, "shippingAddress") : []),
+    ...(billingAddress ? addressRequirements(billingAddress, "billingAddress") : []),
     ...(isSent && shippingAddress && !servesCountry(shippingAddress.country)
       ? [
           new Requirement(
@@ -153,21 +152,6 @@ const addressRequirements = (
         ]
       : []),
   ];
-};
-
-const incomplete = (address: PostalAddress, name: string): readonly Requirement[] => {
-  const missing = missingParts(address);
-  return missing.length === 0
-    ? []
-    : [
-        new Requirement(
-          "ADDRESS_INCOMPLETE",
-          "RECOVERABLE",
-          [name],
-          `The address lacks: ${missing.join(", ")}.`,
-          { missing, fields: missing.map((field) => [name, field]) },
-        ),
-      ];
 };
 
 const GROUP = ["deliveryGroups", "0"];

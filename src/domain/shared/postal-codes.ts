@@ -2,8 +2,12 @@ import { DomainError } from "./domain-error.js";
 
 const PATTERN = /^(?:[A-Z0-9]{1,12}\*?|(\d{1,12})\.\.(\d{1,12}))$/;
 
-/** Postal codes are compared without spaces and hyphens, in capital letters. */
-export const plainPostalCode = (raw: string): string => raw.toUpperCase().replaceAll(/[\s-]+/g, "");
+/** Postal codes are compared without spaces and dashes, in capital letters; wide digits as of Japan are digits. */
+export const plainPostalCode = (raw: string): string =>
+  raw
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[\s\p{Dash}]+/gu, "");
 
 /**
  * A description of postal codes in its stored form: one code (`SW1A 1AA`), all codes with a

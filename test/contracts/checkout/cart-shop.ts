@@ -37,7 +37,13 @@ export const [MUG, BOWL, UNPRICED, HIDDEN, FREE] = [
   variantId(50),
 ] as const;
 
-export const BERLIN = { lastName: "Doe", line1: "Street 1", city: "Berlin", country: "DE" };
+export const BERLIN = {
+  lastName: "Doe",
+  line1: "Street 1",
+  postalCode: "10115",
+  city: "Berlin",
+  country: "DE",
+};
 
 /** A shop with three products and one delivery option, and the operations of its carts. */
 export const cartShop = async (subject: CartsSubject, clock: Clock = fixedClock()) => {

@@ -75,6 +75,20 @@ export const submissionsContract = (name: string, open: () => Promise<CartsSubje
       ]);
     });
 
+    test("a cart is not ordered while its address lacks what its country requires", async () => {
+      const cartId = await ready(MUG, 1);
+      const sendTo = async (address: object) => {
+        const shippingAddress = { ...BERLIN, ...address };
+        made(await shop.checkout.cartUpdate({ cartId, shippingAddress }, GUEST));
+        return refused(await submit(cartId, "14.90"));
+      };
+
+      expect(await sendTo({ postalCode: null })).toEqual(["ADDRESS_INCOMPLETE cartId"]);
+      expect(await sendTo({ postalCode: "1011" })).toEqual(["POSTAL_CODE_INVALID cartId"]);
+      expect(await sendTo({ country: "US", region: "ZZ" })).toEqual(["REGION_UNKNOWN cartId"]);
+      expect(await sendTo({ postalCode: "10 115" })).toEqual([]);
+    });
+
     test("a cart shows and requires what the locations have that serve its buyer", async () => {
       await countAtSwissOutlet(shop, MUG, 4);
       const anywhere = await newCart(shop, [{ variantId: MUG, quantity: 6 }]);
@@ -88,7 +102,7 @@ export const submissionsContract = (name: string, open: () => Promise<CartsSubje
       const cartId = await ready(MUG, 6);
       expect(await read(cartId)).toEqual([5, true]);
       expect(refused(await submit(cartId, "64.90"))).toEqual(["INSUFFICIENT_STOCK cartId"]);
-      const inBern = { ...BERLIN, city: "Bern", country: "CH" };
+      const inBern = { ...BERLIN, postalCode: "3000", city: "Bern", country: "CH" };
       made(await shop.checkout.cartUpdate({ cartId, shippingAddress: inBern }, GUEST));
       expect(await read(cartId)).toEqual([9, false]);
       expect(refused(await submit(cartId, "64.90"))).toEqual([]);

@@ -4,7 +4,13 @@ import type { PreparedIds, Samples } from "./sample.js";
 const CART =
   "cart { id version status totalQuantity buyer { email } lines { id quantity sku attributes { key value } amounts { gross { amount } } } shippingAddress { country city } deliveryGroups { selectedDeliveryOptionId amounts { gross { amount } } } totals { total { amount } } requirements { code path } }";
 const MUG = variantId(10);
-const ADDRESS = { lastName: "Doe", line1: "Main street 1", city: "Oslo", country: "NO" };
+const ADDRESS = {
+  lastName: "Doe",
+  line1: "Main street 1",
+  postalCode: "0150",
+  city: "Oslo",
+  country: "NO",
+};
 const NO_CART = "cart_01h00000000000000000009999";
 
 /** Samples of the mutations of carts. */

@@ -236,7 +236,13 @@ const prepareCart = async (send: SendMutation): Promise<PreparedIds["cart"]> => 
         { variantId: variantId(10), quantity: 2 },
         { variantId: variantId(10), quantity: 1, attributes: [{ key: "note", value: "1" }] },
       ],
-      shippingAddress: { lastName: "Doe", line1: "Street 1", city: "Oslo", country: "NO" },
+      shippingAddress: {
+        lastName: "Doe",
+        line1: "Street 1",
+        postalCode: "0150",
+        city: "Oslo",
+        country: "NO",
+      },
     },
     "cart { id lines { id } }",
   );
@@ -256,7 +262,13 @@ const prepareReadyCart = async (
     {
       lines: [{ variantId: variantId(10), quantity: 1 }],
       email: "jo@example.com",
-      shippingAddress: { lastName: "Doe", line1: "Street 1", city: "Oslo", country: "NO" },
+      shippingAddress: {
+        lastName: "Doe",
+        line1: "Street 1",
+        postalCode: "0150",
+        city: "Oslo",
+        country: "NO",
+      },
     },
     "cart { id }",
   );

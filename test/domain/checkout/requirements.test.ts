@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cartAddress } from "../../../src/domain/checkout/cart-address.js";
+import { cartAddress, type AddressRequest } from "../../../src/domain/checkout/cart-address.js";
 import type { CartContent } from "../../../src/domain/checkout/cart-content.js";
 import type { CartLineId } from "../../../src/domain/checkout/ids.js";
 import {
@@ -12,7 +12,13 @@ import { id } from "../../../src/domain/shared/id.js";
 import { variantId } from "../../builders/product-content.js";
 
 const MUG = variantId(10);
-const BERLIN = cartAddress({ lastName: "Doe", line1: "Street 1", city: "Berlin", country: "de" });
+const BERLIN = cartAddress({
+  lastName: "Doe",
+  line1: "Street 1",
+  postalCode: "10115",
+  city: "Berlin",
+  country: "de",
+});
 const line = (name: string, quantity = 1, attributes = {}) => ({
   id: id<CartLineId>(name),
   variantId: MUG,
@@ -94,29 +100,88 @@ test("an address to deliver to is required for what is sent, and any address for
   }
 });
 
-test("an address needs a name, a line and a city", () => {
-  const found = requirementsOf(
-    { ...COMPLETE, shippingAddress: cartAddress({ country: "DE" }) },
-    FINE,
+const lacking = (address: AddressRequest) =>
+  requirementsOf({ ...COMPLETE, shippingAddress: cartAddress(address) }, FINE).flatMap(
+    ({ fields }) => fields.map((path) => path.join(" ")),
   );
+const mended = (address: Partial<AddressRequest>, part = "shippingAddress") =>
+  requirementsOf(
+    {
+      ...COMPLETE,
+      [part]: cartAddress({ ...BERLIN, city: "Town", ...address }),
+    },
+    FINE,
+  ).map(({ code, message, cartPath, fields }) => ({ code, message, cartPath, fields }));
 
-  expect(found).toMatchObject([
-    { code: "ADDRESS_INCOMPLETE", missing: ["lastName", "line1", "city"] },
+test("an address needs the fields that its country requires, in the order of its form", () => {
+  const found = (country: string) =>
+    requirementsOf({ ...COMPLETE, shippingAddress: cartAddress({ country }) }, FINE);
+
+  expect(found("DE")).toMatchObject([
+    { code: "ADDRESS_INCOMPLETE", missing: ["lastName", "line1", "postalCode", "city"] },
+  ]);
+  expect(found("US")).toMatchObject([
+    { missing: ["lastName", "line1", "city", "region", "postalCode"] },
+  ]);
+  expect(found("AE")).toMatchObject([{ missing: ["lastName", "line1", "region"] }]);
+  expect(found("AQ")).toMatchObject([{ missing: ["lastName", "line1", "city"] }]);
+});
+
+test("a first name or a company is as good as a last name", () => {
+  const address = { line1: "Street 1", city: "Town", country: "AQ" };
+
+  expect(lacking({ ...address, firstName: "Jo" })).toEqual([]);
+  expect(lacking({ ...address, company: "Doe Ltd" })).toEqual([]);
+  expect(lacking(address)).toEqual(["shippingAddress lastName"]);
+});
+
+test("a postal code has the pattern of its country, in the billing address too", () => {
+  expect(mended({ country: "DE", postalCode: "1011" })).toEqual([
+    {
+      code: "POSTAL_CODE_INVALID",
+      message: '"1011" is no postal code of DE. Enter one such as 26133.',
+      cartPath: ["shippingAddress", "postalCode"],
+      fields: [["shippingAddress", "postalCode"]],
+    },
+  ]);
+  expect(mended({ country: "CH", postalCode: "10115" }, "billingAddress")).toMatchObject([
+    { code: "POSTAL_CODE_INVALID", fields: [["billingAddress", "postalCode"]] },
   ]);
 });
 
-test("an address needs no city where addresses name none", () => {
-  const lacking = (country: string) =>
-    requirementsOf(
-      {
-        ...COMPLETE,
-        shippingAddress: cartAddress({ lastName: "Doe", line1: "Street 1", country }),
-      },
-      FINE,
-    ).flatMap(({ fields }) => fields);
+test.each([
+  ["GB", "sw1a 1aa"],
+  ["GB", "SW1A1AA"],
+  ["PL", "00 950"],
+  ["LV", "lv1073"],
+  ["JP", "１５４－００２３"],
+  ["IE", null],
+  ["AQ", "anything"],
+])("in %s the postal code %s needs no change", (country, postalCode) => {
+  expect(mended({ country, postalCode, region: country === "JP" ? "13" : null })).toEqual([]);
+});
 
-  expect(lacking("SG")).toEqual([]);
-  expect(lacking("DE")).toEqual([["shippingAddress", "city"]]);
+test("a region is one of those of its country, and a refusal names them", () => {
+  expect(mended({ country: "CA", postalCode: "H3Z 2Y7", region: "XX" })).toEqual([
+    {
+      code: "REGION_UNKNOWN",
+      message:
+        '"XX" is no region of CA. Use one of AB, BC, MB, NB, NL, NS, NT, NU, ON, PE, QC, SK, YT.',
+      cartPath: ["shippingAddress", "region"],
+      fields: [["shippingAddress", "region"]],
+    },
+  ]);
+  expect(mended({ country: "CA", postalCode: "H3Z 2Y7", region: "ca-qc" })).toEqual([]);
+  expect(mended({ country: "DE", region: "XX" })).toEqual([]);
+});
+
+test("an address needs no city where addresses name none", () => {
+  const address = { lastName: "Doe", line1: "Street 1" };
+
+  expect(lacking({ ...address, country: "SG", postalCode: "546080" })).toEqual([]);
+  expect(lacking({ ...address, country: "DE", postalCode: "10115" })).toEqual([
+    "shippingAddress city",
+  ]);
 });
 
 test("a requirement names the fields of the inputs that meet it", () => {
@@ -125,7 +190,7 @@ test("a requirement names the fields of the inputs that meet it", () => {
       ...COMPLETE,
       lines: [line("1", 2)],
       buyer: { ...COMPLETE.buyer, email: null },
-      shippingAddress: cartAddress({ lastName: "Doe", line1: "Street 1", country: "DE" }),
+      shippingAddress: { ...BERLIN, city: "" },
     },
     { ...FINE, availableOf: () => 1, delivery: "NOT_CHOSEN" },
   );

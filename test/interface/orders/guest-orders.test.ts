@@ -3,7 +3,13 @@ import { variantId } from "../../builders/product-content.js";
 import { send } from "../ask.js";
 import { openWorld } from "../world.js";
 
-const ADDRESS = { lastName: "Doe", line1: "Street 1", city: "Berlin", country: "DE" };
+const ADDRESS = {
+  lastName: "Doe",
+  line1: "Street 1",
+  postalCode: "10115",
+  city: "Berlin",
+  country: "DE",
+};
 
 interface Payload {
   readonly cart?: { readonly id: string; readonly totals: { readonly total: { amount: string } } };

@@ -3,7 +3,13 @@ import { variantId } from "../../builders/product-content.js";
 import { send } from "../ask.js";
 import { openWorld, type World } from "../world.js";
 
-const ADDRESS = { lastName: "Doe", line1: "Street 1", city: "Berlin", country: "DE" };
+const ADDRESS = {
+  lastName: "Doe",
+  line1: "Street 1",
+  postalCode: "10115",
+  city: "Berlin",
+  country: "DE",
+};
 const BACK = "https://shop.example/back";
 const CART = "cart { id totals { total { amount } } }";
 const ORDER =

@@ -72,10 +72,6 @@ export const addressFormat = (country: string): AddressFormat => {
   };
 };
 
-/** Whether addresses of a country name a city: those of a city state do not. */
-export const needsCity = (country: string): boolean =>
-  (layouts.get(country) ?? USUAL).parts.includes("C");
-
 const subdivisionsOf = (country: string): readonly Subdivision[] =>
   (SUBDIVISIONS[country]?.split("|") ?? []).map((entry) => {
     const [code = "", name = "", nativeName = null] = entry.trim().split("=");

@@ -49,7 +49,7 @@ class AddressFieldType {
 
   @Field(() => Boolean, {
     description:
-      "Whether an address is incomplete without it; for `lastName`, a first name or a company is enough. A cart becomes an order with a name, `line1` and, where it is required, `city`.",
+      "Whether a cart with such an address lacks something without it (`ADDRESS_INCOMPLETE`); for `lastName`, a first name or a company is enough.",
   })
   readonly isRequired!: boolean;
 }
@@ -89,7 +89,7 @@ export class AddressFormatType {
   @Field(() => String, {
     nullable: true,
     description:
-      "A regular expression for the whole postal code in capital letters. Null: any postal code.",
+      "A regular expression for the whole postal code in capital letters. A cart with another one cannot be ordered (`POSTAL_CODE_INVALID`), but may divide it by other spaces and hyphens. Null: any postal code.",
   })
   readonly postalCodePattern!: string | null;
 
@@ -102,7 +102,7 @@ export class AddressFormatType {
   @Cost({ items: 40 })
   @Field(() => [AddressRegionType], {
     description:
-      "What the field `region` is chosen from. Empty where addresses name no region. At most 110.",
+      "What the field `region` is chosen from; a cart with another one cannot be ordered (`REGION_UNKNOWN`). Empty where addresses name no region. At most 110.",
   })
   readonly regions!: readonly AddressRegionType[];
 }

@@ -32,7 +32,8 @@ export class PostalAddressInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The region: the part of ISO 3166-2 after the hyphen, such as `QC`.",
+    description:
+      "The region: the part of ISO 3166-2 after the hyphen, such as `QC`, or its name in `addressFormat`, which is stored as its code.",
   })
   @MaxLength(INPUT_LIMITS.name)
   readonly region?: string | null;

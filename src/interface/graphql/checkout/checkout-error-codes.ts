@@ -100,9 +100,23 @@ export const CHECKOUT_ERROR_CODES = {
     userError: "InvalidInputError",
   },
   ADDRESS_INCOMPLETE: {
-    meaning: "An address lacks a name, its first line or, where addresses name one, its city.",
+    meaning:
+      "An address lacks a name, or a field that `addressFormat` calls required in its country.",
     retryable: false,
     advice: "Ask for what the message names.",
+    userError: "InvalidInputError",
+  },
+  REGION_UNKNOWN: {
+    meaning: "The region of an address is none of those that `addressFormat` has for its country.",
+    retryable: false,
+    advice: "Offer the regions of `addressFormat` to choose from.",
+    userError: "InvalidInputError",
+  },
+  POSTAL_CODE_INVALID: {
+    meaning:
+      "The postal code of an address does not have the pattern of its country. Case, spaces and hyphens do not matter.",
+    retryable: false,
+    advice: "Show the example of `addressFormat`, and ask for the postal code again.",
     userError: "InvalidInputError",
   },
   DELIVERY_OPTION_MISSING: {

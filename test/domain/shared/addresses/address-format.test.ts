@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addressFormat } from "../../../../src/domain/shared/addresses/address-format.js";
 import { ADDRESS_LAYOUTS } from "../../../../src/domain/shared/addresses/address-layouts.js";
+import { isPostalCodeOf } from "../../../../src/domain/shared/addresses/postal-code-of.js";
 import { SUBDIVISIONS } from "../../../../src/domain/shared/addresses/subdivisions.js";
 import { taxRegion } from "../../../../src/domain/pricing/pricing.js";
 import { COUNTRIES } from "../../../../src/domain/shared/countries.js";
@@ -67,6 +68,19 @@ test("the example of each postal code has its pattern", () => {
   );
 
   expect(others.map(({ country }) => country)).toEqual([]);
+});
+
+test("the example of each postal code is one of its country, however it is divided", () => {
+  const refused = formats.flatMap(({ country, postalCodeExample: example }) =>
+    example === null
+      ? []
+      : [example, example.toLowerCase(), example.replaceAll(/[\s-]/g, ""), [...example].join(" ")]
+          .filter((code) => !isPostalCodeOf(country, code))
+          .map((code) => [country, code]),
+  );
+
+  expect(refused).toEqual([]);
+  expect(formats.filter(({ country }) => isPostalCodeOf(country, "#")).length).toBeLessThan(80);
 });
 
 test("the countries whose addresses name a region have a list of them, as addresses take it", () => {
