@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { payButton, prepareOrder, standing } from "./buying.js";
+import { payButton, prepareOrder, putIntoCart, standing } from "./buying.js";
 import { openShop, type OpenShop } from "./open-shop.js";
 
 /** What stands between the storefront and Plinth, and lets nothing through while it has an answer of its own. */
@@ -156,6 +156,55 @@ describe("a page that cannot be shown says what to do", () => {
 
     expect(await standing(page)).toBe("CONFIRMED");
     expect(await shop.orders()).toHaveLength(before.length + 1);
+    await leave();
+  });
+
+  test("the form of an address follows its country, and keeps what was typed", async () => {
+    const { page, go, leave } = await shop.visit();
+    const country = page.getByLabel("Country", { exact: true });
+    await go("products/everyday-mug");
+    await putIntoCart(page);
+    await page.getByLabel("E-mail").fill("ada@example.com");
+    await country.selectOption("DE");
+    await page.getByLabel("Last name").fill("Byron");
+    await page.getByLabel("Street and number").fill("Street 1");
+    await page.getByLabel("City").fill("Springfield");
+
+    await country.selectOption("SG");
+    await page.getByLabel("City").waitFor({ state: "detached" });
+    await country.selectOption("US");
+    await page.getByLabel("State").selectOption("IL");
+    await page.getByLabel("ZIP code").fill("627");
+    expect(await page.getByLabel("City").inputValue()).toBe("Springfield");
+    await page.getByRole("button", { name: "Save and choose the delivery" }).click();
+    await page.getByText("It looks like 95014.").waitFor();
+    await page.getByLabel("ZIP code").fill("62701");
+    await page.getByRole("button", { name: "Save changes" }).click();
+
+    await page.getByText("It looks like 95014.").waitFor({ state: "detached" });
+    expect(await page.getByLabel("State").inputValue()).toBe("IL");
+    await leave();
+  });
+
+  test("without scripts saving leads to the form of the country, with what was typed", async () => {
+    const { page, go, leave } = await shop.visit({ javaScriptEnabled: false });
+    const save = page.getByRole("button", { name: /^Save/ });
+    await go("products/everyday-mug");
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await page.getByRole("link", { name: "To the checkout" }).click();
+    await page.getByLabel("E-mail").fill("nobody");
+    await page.getByLabel("Country", { exact: true }).selectOption("US");
+    await page.getByLabel("Street and number").fill("Street 1");
+
+    await save.click();
+    await page.getByText("This is not an e-mail address.").first().waitFor();
+    await page.getByLabel("State").selectOption("IL");
+    await page.getByLabel("E-mail").fill("ada@example.com");
+    await save.click();
+
+    await page.getByText("This is missing in the address.").first().waitFor();
+    expect(await page.getByLabel("State").inputValue()).toBe("IL");
+    expect(await page.getByLabel("Street and number").inputValue()).toBe("Street 1");
     await leave();
   });
 });

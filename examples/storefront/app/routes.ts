@@ -10,6 +10,7 @@ export default [
     route("suggest", "routes/suggest.ts"),
     route("cart", "routes/cart.tsx"),
     route("region", "routes/region.ts"),
+    route("address-form", "routes/address-form.ts"),
     route("checkout", "routes/checkout.tsx"),
     route("checkout/return", "routes/checkout-return.ts"),
     route("orders", "routes/orders.tsx"),

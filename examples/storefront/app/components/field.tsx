@@ -9,6 +9,8 @@ interface FieldProps {
   /** What is wrong with it. Null: nothing. */
   readonly problem: string | null;
   readonly isNeeded?: boolean;
+  /** Whether two of its kind fit beside each other. */
+  readonly isShort?: boolean;
   /** A list to choose from, instead of a field for text. */
   readonly options?: readonly { readonly code: string; readonly name: string }[];
   readonly onChange?: (value: string) => void;
@@ -24,6 +26,7 @@ export const Field = ({
   autoComplete,
   problem,
   isNeeded = false,
+  isShort = false,
   options,
   onChange,
 }: FieldProps) => {
@@ -39,7 +42,7 @@ export const Field = ({
     "aria-describedby": problem === null ? undefined : `${id}-problem`,
   };
   return (
-    <div className="field">
+    <div className={isShort ? "field short" : "field"}>
       <label htmlFor={id}>
         {label} {!isNeeded && <span className="small">({texts.optional})</span>}
       </label>

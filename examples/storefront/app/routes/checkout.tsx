@@ -7,6 +7,8 @@ import { PaymentChoice } from "../components/payment-choice";
 import { Problems } from "../components/problems";
 import { OrderSummary } from "../components/order-summary";
 import { leaveCheckout, placeOrder, readCheckout, saveForm } from "../shop/checkout.server";
+import { readAddressForm } from "../shop/address-form.server";
+import { sentIn } from "../shop/details.server";
 import { textOf } from "../shop/form.server";
 import { titled } from "../shop/head";
 import { inRegion } from "../shop/region";
@@ -37,8 +39,13 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { cart, paymentMethods } = checkout;
   if (cart.lines.length === 0) throw redirect(path("/cart"));
   const key = await tryKey(request, cart.id);
+  const countries = cart.market.deliveryCountries;
+  // Where only few countries are delivered to, the first one is a good guess.
+  const country =
+    cart.shippingAddress?.country ?? (countries.length < 5 ? countries[0]?.code : undefined);
+  const form = await readAddressForm(askerOf(args), country);
   return data(
-    { cart, methods: paymentMethods, countries: cart.market.deliveryCountries },
+    { cart, methods: paymentMethods, countries, form },
     { headers: { "Set-Cookie": await keepTry(cart.id, key) } },
   );
 };
@@ -55,18 +62,21 @@ export const action = async (args: Route.ActionArgs) => {
   const checkout = await readCheckout(asker, cartId);
   if (typeof checkout === "string") return leaveCheckout(checkout, path);
   const { cart: saved, userErrors } = await saveForm(asker, checkout.cart, form);
-  if (userErrors.length > 0) return data({ userErrors, isPayment: false }, 422);
+  const refused = async () => {
+    const sent = sentIn(form);
+    const addressForm = await readAddressForm(asker, sent["country"]);
+    return data({ userErrors, isPayment: false, sent, form: addressForm }, 422);
+  };
+  if (userErrors.length > 0) return refused();
   if (textOf(form, "intent") !== "pay")
-    return saved.shippingAddress === null
-      ? data({ userErrors, isPayment: false }, 422)
-      : redirect(path("/checkout"));
+    return saved.shippingAddress === null ? refused() : redirect(path("/checkout"));
 
   const key = await tryKey(request, cartId);
   const returnUrl = `${originOf(request)}${BASE.slice(0, -1)}${path("/checkout/return?order={link}")}`;
   const placed = await placeOrder(asker, form, { checkout, key, returnUrl });
   if (!placed.orderLink)
     return data(
-      { userErrors: placed.userErrors, isPayment: true },
+      { userErrors: placed.userErrors, isPayment: true, sent: null, form: null },
       { status: 422, headers: { "Set-Cookie": await newTry(cartId) } },
     );
   const headers = new Headers();
@@ -81,7 +91,7 @@ export const shouldRevalidate = (): boolean => true;
 
 const CheckoutPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const texts = useTexts();
-  const { cart, methods, countries } = loaderData;
+  const { cart, methods, countries, form } = loaderData;
   const submit = useSubmit();
   const { state, formData } = useNavigation();
   const [isOffline, setOffline] = useState(false);
@@ -115,6 +125,8 @@ const CheckoutPage = ({ loaderData, actionData }: Route.ComponentProps) => {
           <AddressFields
             cart={cart}
             countries={countries}
+            form={actionData?.form ?? form}
+            sent={actionData?.sent ?? null}
             refusals={refusals}
             requirements={missing}
           />

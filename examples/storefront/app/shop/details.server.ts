@@ -29,6 +29,10 @@ export const detailsIn = (form: FormData): Details => {
   };
 };
 
+/** All that was typed, to be shown again where it is refused. */
+export const sentIn = (form: FormData): Readonly<Record<string, string>> =>
+  Object.fromEntries(["email", "country", ...FIELDS].map((name) => [name, textOf(form, name)]));
+
 /** Whether a cart has all of it already: then nothing is sent. */
 export const isKnown = (
   { buyer, shippingAddress: known }: CheckoutCartFragment,
