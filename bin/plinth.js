@@ -24,7 +24,7 @@ if (process.env.npm_lifecycle_event === "start") {
 
 try {
   await ensureBuilt((line) => process.stderr.write(`${line}\n`));
-  await import("../dist/src/main.js");
+  await import("../dist/program/main.js");
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

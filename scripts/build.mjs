@@ -2,8 +2,8 @@
 // sources have changed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { withBuildLock } from "./build-lock.mjs";
@@ -11,6 +11,8 @@ import { withBuildLock } from "./build-lock.mjs";
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
 const FILES_AT_ONCE = 100;
+/** Folders of dist/ whose files are not compiled from one source each. */
+const WRITTEN_BY_SCRIPTS = ["playground", "program"];
 
 const PARTS = [
   {
@@ -23,11 +25,13 @@ const PARTS = [
       "tsconfig.json",
       "tsconfig.build.json",
       "package-lock.json",
+      "scripts/bundle-program.mjs",
     ],
-    isSource: (file) => /\.(ts|json)$/.test(file),
+    isSource: (file) => /\.(ts|json|mjs)$/.test(file),
     build: async () => {
       await run(join(root, "node_modules/typescript/bin/tsc"), ["-p", "tsconfig.build.json"]);
       await removeOrphans();
+      await run(join(root, "scripts/bundle-program.mjs"), []);
     },
   },
   {
@@ -42,6 +46,7 @@ const PARTS = [
  * Builds what is out of date, and prints that it does, because the first build takes a few seconds.
  */
 export const ensureBuilt = async (say = () => {}) => {
+  if (PARTS.every(isUntouched)) return;
   if ((await outOfDate()).length === 0) return;
   if (!existsSync(join(root, "node_modules/typescript")))
     throw new Error("Plinth is not installed completely: run npm ci first.");
@@ -53,31 +58,59 @@ export const ensureBuilt = async (say = () => {}) => {
         `Building ${parts.map(({ name }) => name).join(" and ")}, once until the sources change …`,
       );
     await Promise.all(
-      parts.map(async ({ name, stamp, build }) => {
+      parts.map(async ({ name, stamp, times, build }) => {
         await rm(stampFile(name), { force: true });
         await build();
         await writeFile(stampFile(name), stamp);
+        await writeFile(timesFile(name), times);
       }),
     );
   });
 };
 
 const stampFile = (name) => join(dist, `.${name}.stamp`);
+const timesFile = (name) => join(dist, `.${name}.times`);
 
+/** Whether no source has another time or size than when it was read last: half a second less of each start. */
+const isUntouched = (part) => {
+  try {
+    return readFileSync(timesFile(part.name), "utf8") === timesOf(part);
+  } catch {
+    return false;
+  }
+};
+
+/** The parts that have to be built. What was only copied or checked out anew is remembered as up to date. */
 const outOfDate = async () => {
   const parts = await Promise.all(
     PARTS.map(async (part) => ({
       ...part,
+      times: timesOf(part),
       stamp: await stampOf(part),
       built: await readFile(stampFile(part.name), "utf8").catch(() => ""),
     })),
   );
-  return parts.filter(({ stamp, built }) => stamp !== built);
+  const isBuilt = ({ stamp, built }) => stamp === built;
+  await Promise.all(
+    parts
+      .filter(isBuilt)
+      .map(({ name, times }) => writeFile(timesFile(name), times).catch(() => {})),
+  );
+  return parts.filter((part) => !isBuilt(part));
+};
+
+const timesOf = (part) => {
+  const hash = createHash("sha256");
+  for (const file of sourcesOf(part)) {
+    const { size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    hash.update(`${relative(root, file)}\0${size}\0${mtimeNs}\0${ctimeNs}\n`);
+  }
+  return hash.digest("hex");
 };
 
 // Contents, not times: a checkout or a copy changes times only.
-const stampOf = async ({ madeOf, isSource }) => {
-  const files = (await Promise.all(madeOf.map(filesBelow))).flat().filter(isSource).toSorted();
+const stampOf = async (part) => {
+  const files = sourcesOf(part);
   const hash = createHash("sha256");
   // A few at a time: where only 1,024 files may be open, all of them would be too many.
   for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
@@ -89,20 +122,23 @@ const stampOf = async ({ madeOf, isSource }) => {
   return hash.digest("hex");
 };
 
-const filesBelow = async (path) => {
-  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(
-    () => null,
-  );
-  if (entries === null) return existsSync(join(root, path)) ? [join(root, path)] : [];
-  return entries
+const filesBelow = (path) => {
+  const whole = join(root, path);
+  if (!existsSync(whole)) return [];
+  if (statSync(whole).isFile()) return [whole];
+  return readdirSync(whole, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name));
 };
+
+const sourcesOf = ({ madeOf, isSource }) => madeOf.flatMap(filesBelow).filter(isSource).toSorted();
 
 // A renamed file must not stay in dist.
 const removeOrphans = async () => {
-  const compiled = (await filesBelow("dist")).filter(
-    (file) => /\.js(\.map)?$/.test(file) && !file.startsWith(join(dist, "playground")),
+  const compiled = filesBelow("dist").filter(
+    (file) =>
+      /\.js(\.map)?$/.test(file) &&
+      !WRITTEN_BY_SCRIPTS.some((folder) => file.startsWith(join(dist, folder))),
   );
   const source = (file) => join(root, relative(dist, file).replace(/\.js(\.map)?$/, ".ts"));
   await Promise.all(compiled.filter((file) => !existsSync(source(file))).map((file) => rm(file)));

@@ -1,5 +1,5 @@
 import { CriticalityLevel, diff } from "@graphql-inspector/core";
-import { buildSchema } from "graphql";
+import { buildSchema, validateSchema } from "graphql";
 import { describe, expect, test } from "vitest";
 import { printSchemas } from "../../../src/interface/graphql/print-schemas.js";
 import { published } from "./published.js";
@@ -15,6 +15,10 @@ const breakingChanges = async (before: string, after: string): Promise<string[]>
 
 for (const api of ["shop", "admin"] as const)
   describe(`schema/${api}.graphql`, () => {
+    test("is valid", () => {
+      expect(validateSchema(buildSchema(printed[api]))).toEqual([]);
+    });
+
     test("has no breaking change against the published schema", async () => {
       expect(await breakingChanges(committed(api), printed[api])).toEqual([]);
     });
