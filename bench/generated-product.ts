@@ -34,7 +34,10 @@ export const generatedProduct = (
   const { content } = mergeProduct(record, null, {
     ids,
     now: ADDED,
-    declaredMetafields: new Map(),
+    metafields: () => (record, stored) =>
+      record.metafields?.map(({ definition: _, ...field }) => field) ?? stored,
+    promisedVariant: () => undefined,
+    toFileUrl: (url) => url,
   });
   const productId = ids.next("product");
   const numbers = content.variants.map(() => ({

@@ -7,7 +7,7 @@ import type { DemoTranslation } from "./translate-demo.js";
 
 /** Everything that the demo loads. */
 export interface DemoCatalogue {
-  readonly file: Pick<ProductFile, "entries" | "has" | "issuesOfNew">;
+  readonly file: Pick<ProductFile, "entries" | "has" | "hasSku" | "declared" | "issuesOfNew">;
   /** Parents before their children. */
   readonly collections: readonly DemoCollection[];
   readonly translations: readonly DemoTranslation[];

@@ -179,6 +179,7 @@ const anyProduct = (
         published: fc.boolean(),
         giftCard: fc.boolean(),
         metafields,
+        fieldsOfVariants: fc.array(metafields, { maxLength: combinations.length }),
         images: fc.uniqueArray(fc.constantFrom("a", "b,c", "d'", "=e", "ü"), { maxLength: 4 }),
         alt: oneLine,
         parts: fc.array(variantParts, {
@@ -203,6 +204,7 @@ const anyProduct = (
           published,
           giftCard,
           metafields: fields,
+          fieldsOfVariants,
           images,
           alt,
           parts,
@@ -219,6 +221,7 @@ const anyProduct = (
               ...parts[index],
               id: variantId(number * 100 + index),
               optionValues,
+              metafields: fieldsOfVariants[index] ?? [],
               sku: skus[index] == null ? null : `${skus[index]}#${number}.${index}`,
               mediaId: media[index % 5]?.id ?? null,
             }),

@@ -146,9 +146,14 @@ export const declareMetafields = (
 ): Promise<void> => {
   const fields = new Map(
     products
-      .flatMap(({ metafields = [] }) => metafields)
+      .flatMap((product) => fieldsOf(product))
       .toReversed()
       .map((field) => [fullName(field), field]),
+  );
+  const ofVariants = new Set(
+    products
+      .flatMap(({ variants = [] }) => variants.flatMap(({ metafields }) => metafields))
+      .map(fullName),
   );
   return metafieldDefinitions.save(
     [...fields.values()].map(({ namespace, key, type }, index) =>
@@ -160,6 +165,9 @@ export const declareMetafields = (
           type,
           name: key,
           description: "",
+          owners: ofVariants.has(fullName({ namespace, key }))
+            ? ["PRODUCT", "VARIANT"]
+            : ["PRODUCT"],
           choices: choicesOf(products, { namespace, key }, type),
         },
         ADDED_AT,
@@ -167,6 +175,11 @@ export const declareMetafields = (
     ),
   );
 };
+
+const fieldsOf = ({ metafields = [], variants = [] }: Partial<ProductContent>) => [
+  ...metafields,
+  ...variants.flatMap((variant) => variant.metafields),
+];
 
 /** For a field of choices all values that the products have. */
 const choicesOf = (
@@ -178,7 +191,7 @@ const choicesOf = (
     ? [
         ...new Set(
           products
-            .flatMap(({ metafields = [] }) => metafields)
+            .flatMap((product) => fieldsOf(product))
             .filter((one) => fullName(one) === fullName(field))
             .flatMap(valuesOf)
             .map((value) => value.normalize("NFC").trim()),

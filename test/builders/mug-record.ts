@@ -45,6 +45,11 @@ const entry = (record: ProductRecord, defects: readonly ImportIssue[] = []): Pro
 export const fileOf = (...records: readonly (ProductRecord | ProductEntry)[]) => ({
   has: (slug: string) =>
     records.some((one) => ("defects" in one ? one.record?.slug : one.slug) === slug),
+  hasSku: (sku: string) =>
+    records.some((one) =>
+      ("defects" in one ? one.record : one)?.variants.some((variant) => variant.sku === sku),
+    ),
+  declared: [],
   issuesOfNew: { products: null, variants: null },
   entries: async function* (): AsyncGenerator<ProductEntry> {
     for (const record of records) yield "defects" in record ? record : entry(record);

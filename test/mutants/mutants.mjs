@@ -790,6 +790,15 @@ export const MUTANTS = [
     noticedBy: "is needed: other fields are refused with a code, and what a type does not allow",
   },
   {
+    name: "imports: a custom field that refers to a later row leads nowhere",
+    file: "src/application/catalog/import-export/plan-product-import.ts",
+    find: 'promised() ?? ids.next("product")',
+    replace: 'ids.next("product")',
+    tests: "test/contracts/catalog/in-memory-second-shop.test.ts",
+    noticedBy:
+      "has the custom fields of products and variants of the first one, and what they refer to",
+  },
+  {
     name: "references: what is hidden takes a place on the page",
     file: "src/interface/graphql/catalog/metafield-references/list-references.ts",
     find: "listed.length > page.size ? await visible() : listed",

@@ -5,6 +5,7 @@ import { SqlCollectionTree } from "./collections/sql-collection-tree.js";
 import { SqlCollectionUpkeep } from "./collections/sql-collection-upkeep.js";
 import { SqlCollections } from "./collections/sql-collections.js";
 import { SqlMetafieldDefinitions } from "./metafields/sql-metafield-definitions.js";
+import { sqlReferenceTargets } from "./metafields/sql-reference-targets.js";
 import { catalogMigrations } from "./migrations/catalog-migrations.js";
 import { SqlListings } from "./products/sql-listings.js";
 import { SqlOptionAvailabilities } from "./products/sql-option-availabilities.js";
@@ -22,6 +23,7 @@ const stores: StoreMakers<Omit<CatalogStores, keyof MediaStores>> = {
   collectionUpkeep: (session, clock) => new SqlCollectionUpkeep(session, clock),
   collectionTree: (session) => new SqlCollectionTree(session),
   metafieldDefinitions: (session, clock) => new SqlMetafieldDefinitions(session, clock),
+  referenceTargets: sqlReferenceTargets,
   listings: (session) => new SqlListings(session),
   optionAvailabilities: (session) => new SqlOptionAvailabilities(session),
   productHistory: (session) => new SqlProductHistory(session),

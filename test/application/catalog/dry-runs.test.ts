@@ -30,6 +30,8 @@ const reportsOf = async (
     {
       file: {
         ...fileOf(...entries),
+        hasSku: () => false,
+        declared: [],
         issuesOfNew: {
           products: { code: "PRODUCTS", reason: "New.", advice: "None." },
           variants: { code: "VARIANTS", reason: "New.", advice: "None." },

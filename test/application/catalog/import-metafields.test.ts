@@ -30,7 +30,14 @@ const shop = () => {
   return { catalog, database, importRecords, declared, storedMetafields };
 };
 
-const PLAIN = { name: "", isTyped: true, filterable: false, sortable: false, choices: [] };
+const PLAIN = {
+  owners: ["PRODUCT" as const],
+  name: "",
+  isTyped: true,
+  filterable: false,
+  sortable: false,
+  choices: [],
+};
 const choice = (value: string) => ({ value, label: value, translations: [] });
 
 const mug = (slug: string, value: string, type: MetafieldType = "TEXT", key = "care") =>

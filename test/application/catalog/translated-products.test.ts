@@ -28,6 +28,8 @@ const shirt = (sizes: readonly string[], more: Partial<ProductRecord> = {}): Pro
 });
 const fileOf = (record: ProductRecord) => ({
   has: (slug: string) => slug === record.slug,
+  hasSku: () => false,
+  declared: [],
   issuesOfNew: { products: null, variants: null },
   entries: async function* (): AsyncGenerator<ProductEntry> {
     yield { name: record.slug, rows: 1, variants: 1, images: 0, record, defects: [], warnings: [] };

@@ -48,6 +48,7 @@ import { inMemoryMetafieldDefinitions } from "./in-memory-metafield-definitions.
 import { inMemoryPriceListListings } from "../listing/in-memory-price-list-listings.js";
 import { inMemorySaleFacts } from "../listing/in-memory-sale-facts.js";
 import { inMemoryStoredListings } from "../listing/in-memory-stored-listings.js";
+import { inMemoryReferenceTargets } from "./in-memory-reference-targets.js";
 import { inMemoryProductHistory } from "./in-memory-product-history.js";
 import {
   InMemoryListings,
@@ -63,6 +64,7 @@ export const inMemoryCatalogStores = (database: InMemoryDatabase): CatalogStores
   collectionUpkeep: inMemoryCollectionUpkeep(database),
   collectionTree: inMemoryCollectionTree(database),
   metafieldDefinitions: inMemoryMetafieldDefinitions(database),
+  referenceTargets: inMemoryReferenceTargets(database),
   listings: new InMemoryListings(database),
   optionAvailabilities: new InMemoryOptionAvailabilities(database),
   productHistory: inMemoryProductHistory(database),

@@ -1,16 +1,17 @@
 import { acceptedDefinition } from "../../../domain/catalog/metafields/accepted-definition.js";
-import { isSearchable } from "../../../domain/catalog/metafields/metafield-usage.js";
+import { DEFAULT_USAGE, isSearchable } from "../../../domain/catalog/metafields/metafield-usage.js";
 import {
   MetafieldDefinition,
   type DeclaredContent,
 } from "../../../domain/catalog/metafields/metafield-definition.js";
-import { fullName } from "../../../domain/catalog/metafields/metafield.js";
+import { fullName, isMetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import type { ImportIssue } from "../../shared/file-format.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
 import type { MetafieldRecord, ProductRecord } from "../ports/product-record.js";
 import { MOST_SEARCHABLE } from "../metafields/ensure-few-searchable.js";
 import type { DeclaredDefinition, ImportState } from "./import-state.js";
+import { metafieldsOf } from "./metafields-of.js";
 import { importWarnings } from "./import-warnings.js";
 
 type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;
@@ -29,13 +30,15 @@ export interface ImportedMetafields {
 export const importedMetafields = async (
   { metafieldDefinitions }: DefinitionStores,
   records: readonly ProductRecord[],
-  state: Pick<ImportState, "declared">,
+  state: Pick<ImportState, "declared" | "file">,
 ): Promise<ImportedMetafields> => {
   const fields = records.flatMap(filledMetafields);
+  const ofHeader = records.length > 0 ? state.file.declared : [];
+  const names = [...fields, ...ofHeader];
   const stored =
-    fields.length === 0
+    names.length === 0
       ? new Map<string, MetafieldDefinition>()
-      : await metafieldDefinitions.byName(fields);
+      : await metafieldDefinitions.byName(names);
   const declared = new Map(
     [...stored].map(([name, definition]): [string, DeclaredDefinition] => [
       name,
@@ -43,6 +46,12 @@ export const importedMetafields = async (
     ]),
   );
   const undeclared = new Set<string>();
+  for (const content of ofHeader)
+    if (isMetafieldName(content) && !stored.has(fullName(content))) {
+      const name = fullName(content);
+      if (!undeclared.has(name)) declared.set(name, acceptedDefinition(content));
+      undeclared.add(name);
+    }
   for (const field of fields) {
     const name = fullName(field);
     if (stored.has(name)) continue;
@@ -82,11 +91,10 @@ export const declareMetafields = async (
   { metafieldDefinitions }: DefinitionStores,
   records: readonly ProductRecord[],
   { declared, undeclared }: ImportedMetafields,
-  { ids, now }: { readonly ids: Ids; readonly now: Date },
+  { ids, now, file }: { readonly ids: Ids; readonly now: Date } & Pick<ImportState, "file">,
 ): Promise<void> => {
   const names = new Set(
-    records
-      .flatMap(filledMetafields)
+    [...(records.length > 0 ? file.declared : []), ...records.flatMap(filledMetafields)]
       .map(fullName)
       .filter((name) => undeclared.has(name)),
   );
@@ -110,22 +118,30 @@ export const keptTypes = (
   record: ProductRecord,
   { declared, undeclared }: ImportedMetafields,
 ): readonly ImportIssue[] =>
-  filledMetafields(record).flatMap((field) => {
-    const kept = declared.get(fullName(field))?.type;
-    return kept === undefined ||
-      kept === field.type ||
-      undeclared.has(fullName(field)) ||
-      !field.definition?.isTyped
-      ? []
-      : [importWarnings.metafieldTypeKept(record, field, kept)];
-  });
+  [record, ...record.variants].flatMap(({ location, metafields = [] }) =>
+    metafields.flatMap((field) => {
+      const kept = declared.get(fullName(field))?.type;
+      return field.value === "" ||
+        kept === undefined ||
+        kept === field.type ||
+        undeclared.has(fullName(field)) ||
+        !field.definition?.isTyped
+        ? []
+        : [importWarnings.metafieldTypeKept(location, field, kept)];
+    }),
+  );
 
 const contentOf = ({ namespace, key, type, definition }: MetafieldRecord): DeclaredContent => {
-  const { filterable = false, sortable = false, choices = [] } = definition ?? {};
+  const {
+    owners = DEFAULT_USAGE.owners,
+    filterable = false,
+    sortable = false,
+    choices = [],
+  } = definition ?? {};
   const name = definition?.name || key;
-  return { namespace, key, type, name, description: "", filterable, sortable, choices };
+  return { namespace, key, type, name, description: "", owners, filterable, sortable, choices };
 };
 
 /** An empty value removes a metafield and needs no definition. */
-const filledMetafields = ({ metafields = [] }: ProductRecord): readonly MetafieldRecord[] =>
-  metafields.filter(({ value }) => value !== "");
+const filledMetafields = (record: ProductRecord): readonly MetafieldRecord[] =>
+  metafieldsOf(record).filter(({ value }) => value !== "");

@@ -1,3 +1,4 @@
+import { fullName, type Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import type { DomainError } from "../../../domain/shared/domain-error.js";
 import { truncated } from "../../shared/truncated.js";
 import type { ImportIssue } from "../../shared/file-format.js";
@@ -48,7 +49,11 @@ export const explainRefusal = (
     advice: ADVICE[error.code] ?? "Correct the row and import again.",
   };
   if (part === "variants") {
-    const location = merged?.variants[Number(index)]?.record?.location;
+    const variant = merged?.variants[Number(index)];
+    const location = variant?.record?.location;
+    const metafield =
+      field === "metafields" ? variant?.variant.metafields[Number(error.path[3])] : undefined;
+    if (metafield) return { ...issue, line: location?.line ?? line, ...cellOf(metafield) };
     return { ...issue, line: location?.line ?? line, column: column(field) };
   }
   if (part === "media") {
@@ -63,18 +68,18 @@ export const explainRefusal = (
     return { ...issue, line, column: column(index === "title" ? "seoTitle" : "seoDescription") };
   if (part === "metafields") {
     const metafield = merged?.content.metafields[Number(index)];
-    return {
-      ...issue,
-      line,
-      column: metafield ? `${metafield.namespace}.${metafield.key}` : null,
-      value: metafield ? truncated(metafield.value, LONGEST_VALUE) : null,
-    };
+    return { ...issue, line, ...(metafield ? cellOf(metafield) : { column: null, value: null }) };
   }
   return { ...issue, line, column: column(part) };
 };
 
 const LONGEST_VALUE = 120;
 const LONGEST_REASON = 600;
+
+const cellOf = (field: Metafield): Pick<ImportIssue, "column" | "value"> => ({
+  column: fullName(field),
+  value: truncated(field.value, LONGEST_VALUE),
+});
 
 function valueAt(path: readonly string[], merged: MergedProduct | null): string | null {
   let found: unknown = merged?.content;

@@ -1,6 +1,6 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/images/media.js";
-import { fullName, type Metafield } from "../../../domain/catalog/metafields/metafield.js";
+import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
 import { allPages, type Page, type PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
@@ -13,6 +13,7 @@ import type { MetafieldColumn, ProductFileShape } from "../ports/product-files.j
 import type { ProductRecord } from "../ports/product-record.js";
 import type { ProductView } from "../ports/product-view.js";
 import { absoluteUrl } from "./own-addresses.js";
+import { fileFields } from "./file-fields.js";
 import {
   EXPORTED_OF_PRODUCT,
   EXPORTED_OF_VARIANT,
@@ -60,43 +61,38 @@ const pageAfter = (after: string | null): PageRequest => ({
 });
 
 const DEFINITION: FieldsOf<MetafieldDefinitionView> = new Set([
+  "namespace",
+  "key",
   "name",
   "type",
+  "owners",
   "filterable",
   "sortable",
   "choices",
 ]);
 
 async function shapeOf(needs: Needs): Promise<ProductFileShape> {
-  const metafields = new Map<string, Metafield>();
   let options = 0;
-  for await (const products of pages(needs, new Set(["options", "metafields"])))
-    for (const product of products) {
-      options = Math.max(options, product.options?.length ?? 0);
-      for (const field of product.metafields ?? []) metafields.set(fullName(field), field);
-    }
-  const names = [...metafields.keys()].toSorted();
-  const definitions = await needs.catalogReads.metafieldDefinitionsByName(names, DEFINITION);
-  return {
-    options,
-    metafields: [...metafields.values()]
-      .toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1))
-      .map((field) => columnOf(field, definitions.get(fullName(field)))),
-  };
+  for await (const products of pages(needs, new Set(["options"])))
+    for (const product of products) options = Math.max(options, product.options?.length ?? 0);
+  const definitions: MetafieldDefinitionView[] = [];
+  for await (const some of allPages(PAGE, (page) =>
+    needs.catalogReads.metafieldDefinitions({}, page, DEFINITION),
+  ))
+    definitions.push(...(some as readonly MetafieldDefinitionView[]));
+  return { options, metafields: metafieldColumns(definitions) };
 }
 
-const columnOf = (
-  { namespace, key, type }: Metafield,
-  definition: Selected<MetafieldDefinitionView> | undefined,
-): MetafieldColumn => ({
-  namespace,
-  key,
-  name: definition?.name ?? key,
-  type: definition?.type ?? type,
-  filterable: definition?.filterable ?? false,
-  sortable: definition?.sortable ?? false,
-  choices: definition?.choices ?? [],
-});
+/** Those of products first, each kind by name. A field of both has two columns. */
+const metafieldColumns = (
+  definitions: readonly MetafieldDefinitionView[],
+): readonly MetafieldColumn[] =>
+  (["PRODUCT", "VARIANT"] as const).flatMap((owner) =>
+    definitions
+      .filter(({ owners }) => owners.includes(owner))
+      .toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1))
+      .map((definition) => ({ ...definition, owner })),
+  );
 
 async function* records(
   needs: Needs,
@@ -119,19 +115,21 @@ async function* records(
           ReadonlyMap<ProductId, Page<Media>>
         >,
     );
+    const toFileField = await fileFields(
+      reads,
+      [...products, ...[...variants.values()].flat()].flatMap(({ metafields = [] }) => metafields),
+      toFileUrl,
+    );
     for (const product of products) {
       const own = variants.get(product.id) ?? [];
       const found = await pricesAndStock.byVariant(
         own.map(({ id }) => id),
         PRICE_AND_STOCK_FIELDS,
       );
-      yield toProductRecord(
-        product as ExportedProduct,
-        own,
-        images.get(product.id) ?? [],
-        found,
+      yield toProductRecord(product as ExportedProduct, own, images.get(product.id) ?? [], found, {
         toFileUrl,
-      );
+        toFileField,
+      });
     }
   }
 }

@@ -17,10 +17,11 @@ import type { EditNeeds, EditStores } from "../product-edit/lock-products.js";
 import { saveProducts } from "../product-edit/save-products.js";
 import { declareMetafields, importedMetafields, noteDeclared } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
+import { foundReferences } from "./found-references.js";
 import { importCollections, membersOf } from "./import-collections.js";
 import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
-import { withOwnAddresses } from "./own-addresses.js";
+import { absoluteUrl, withOwnAddresses } from "./own-addresses.js";
 import { planProductImport } from "./plan-product-import.js";
 import type { StoredBatch } from "./stored-batch.js";
 import { refusedProduct, type ProductReport } from "./product-report.js";
@@ -94,10 +95,11 @@ async function importEntries(
   dryRun: boolean,
 ): Promise<readonly ProductReport[]> {
   const entries = await withOwnAddresses(stores, fileEntries, publicUrl, clock.now());
-  const stored = await loadBatch(stores, viewer, entries, state);
+  const stored = await loadBatch(stores, { viewer, state, ids }, entries);
   const now = clock.now();
+  const toFileUrl = (url: string): string => absoluteUrl(url, publicUrl);
   const plans = entries.map((entry) =>
-    planProductImport(entry, stored, { ids, currency, now, state }),
+    planProductImport(entry, stored, { ids, currency, now, state, toFileUrl }),
   );
   const reports = await Promise.all(
     plans.map(({ report }) => withSkuOwners(stores, stored, report)),
@@ -109,7 +111,7 @@ async function importEntries(
   );
   noteDeclared(state, accepted, stored.metafields);
   if (!dryRun) {
-    await declareMetafields(stores, accepted, stored.metafields, { ids, now });
+    await declareMetafields(stores, accepted, stored.metafields, { ids, now, file: state.file });
     await saveProducts(
       { stores, viewer, now: clock.now() },
       plans.flatMap(({ edited }) => edited ?? []),
@@ -126,9 +128,8 @@ async function importEntries(
 
 async function loadBatch(
   stores: EditStores,
-  viewer: Viewer,
+  { viewer, state, ids }: Pick<BatchContext, "viewer" | "state" | "ids">,
   entries: readonly ProductEntry[],
-  state: ImportState,
 ): Promise<StoredBatch> {
   const { products, prices, stockItems, metafieldDefinitions, taxCategories } = stores;
   const records = entries.flatMap(({ record }) => record ?? []);
@@ -150,13 +151,15 @@ async function loadBatch(
   );
   if (stocked) authorise(mayWriteInventory, viewer);
   const hasTaxCodes = records.some(({ variants }) => variants.some(({ taxCode }) => taxCode));
+  const metafields = await importedMetafields({ metafieldDefinitions }, records, state);
   return {
     products: bySlug,
     byOldSlug,
     ownersOfSkus: await products.ownersOfSkus(skus),
     prices: await prices.lock(priced ? variantIds : []),
     stock: await stockItems.byVariant(stocked ? variantIds : []),
-    metafields: await importedMetafields({ metafieldDefinitions }, records, state),
+    metafields,
+    references: await foundReferences(stores, records, metafields, { state, ids }),
     taxCategories: hasTaxCodes ? await taxCategories.all() : [],
   };
 }

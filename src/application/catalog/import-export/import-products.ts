@@ -7,7 +7,7 @@ import { ImportState } from "./import-state.js";
 import type { ProductReport } from "./product-report.js";
 
 interface ImportProducts {
-  readonly file: Pick<ProductFile, "entries" | "has" | "issuesOfNew">;
+  readonly file: Pick<ProductFile, "entries" | "has" | "hasSku" | "declared" | "issuesOfNew">;
   /** The address of this shop: images with it are files of its own storage. */
   readonly publicUrl?: string | null | undefined;
   /** Reports the result without saving anything. */

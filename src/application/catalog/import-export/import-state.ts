@@ -6,7 +6,10 @@ import type { ProductFile } from "../ports/product-files.js";
 /** A definition that is stored, or that an entry of the file makes. */
 export type DeclaredDefinition = DeclaredContent & DeclaredMetafield;
 
-type FacedFile = Pick<ProductFile, "has" | "issuesOfNew">;
+type FacedFile = Pick<ProductFile, "has" | "hasSku" | "declared" | "issuesOfNew">;
+
+/** What an import creates and custom fields refer to. */
+type Promised = "product" | "variant";
 
 /**
  * What the products that an import has come past have changed, in the order of the file. A dry run
@@ -16,6 +19,7 @@ export class ImportState {
   readonly #released = new Map<string, ProductId>();
   readonly #claimed = new Map<ProductId, string>();
   readonly #declared = new Map<string, DeclaredDefinition>();
+  readonly #promised = new Map<string, string>();
   readonly #said = new Set<keyof FacedFile["issuesOfNew"]>();
 
   constructor(
@@ -53,6 +57,24 @@ export class ImportState {
   /** The name of the entry that found a product by an old slug. */
   claimedBy(id: ProductId): string | undefined {
     return this.#claimed.get(id) ?? this.before?.claimedBy(id);
+  }
+
+  /**
+   * The id that a product or a variant of the file gets when it is created, because a custom field
+   * refers to it before. It stays the same, also when a decision is undone.
+   * @param name its slug or SKU
+   */
+  promise(kind: Promised, name: string, next: () => string): string {
+    if (this.before) return this.before.promise(kind, name, next);
+    const known = this.promised(kind, name);
+    if (known !== undefined) return known;
+    const id = next();
+    this.#promised.set(`${kind} ${name}`, id);
+    return id;
+  }
+
+  promised(kind: Promised, name: string): string | undefined {
+    return this.before ? this.before.promised(kind, name) : this.#promised.get(`${kind} ${name}`);
   }
 
   declare(metafield: string, definition: DeclaredDefinition): void {

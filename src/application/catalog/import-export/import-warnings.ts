@@ -1,6 +1,16 @@
-import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
-import type { ImportIssue } from "../../shared/file-format.js";
+import type {
+  MetafieldType,
+  ReferencedKind,
+} from "../../../domain/catalog/metafields/metafield-type.js";
+import type { FileLocation, ImportIssue } from "../../shared/file-format.js";
 import type { MetafieldRecord, ProductRecord, VariantRecord } from "../ports/product-record.js";
+
+const NAMED_BY: Readonly<Record<ReferencedKind, string>> = {
+  product: "a product by its handle",
+  variant: "a variant by its SKU",
+  collection: "a collection by its handle",
+  media: "an image of the same product by its address",
+};
 
 export const importWarnings = {
   /** For a compare-at price or a cost without a price. */
@@ -35,7 +45,7 @@ export const importWarnings = {
 
   /** For a custom field whose definition has another type than the file. */
   metafieldTypeKept: (
-    { location: { line } }: ProductRecord,
+    { line }: FileLocation,
     { namespace, key, type }: MetafieldRecord,
     kept: MetafieldType,
   ): ImportIssue => ({
@@ -45,6 +55,31 @@ export const importWarnings = {
     value: type,
     reason: `The custom field is defined with the type ${kept} already: it keeps this type.`,
     advice: "Import into another namespace or key if the type of the file is needed.",
+  }),
+
+  /** For a custom field that refers to something that neither the shop nor the file has. */
+  unknownReference: (
+    { line }: FileLocation,
+    { namespace, key }: MetafieldRecord,
+    kind: ReferencedKind,
+    name: string,
+  ): ImportIssue => ({
+    line,
+    column: `${namespace}.${key}`,
+    code: "REFERENCE_UNKNOWN",
+    value: name,
+    reason: `The custom field refers to a ${kind} that does not exist. ${name.startsWith(`${kind}_`) ? "It leads nowhere." : "This reference is not imported."}`,
+    advice: `Name ${NAMED_BY[kind]}. If it is imported later, import this file again afterwards.`,
+  }),
+
+  /** For a stored product or variant that gets a name to which an earlier row refers already. */
+  namedLater: ({ line }: FileLocation, name: string): ImportIssue => ({
+    line,
+    column: null,
+    code: "REFERENCE_BEFORE_NAME",
+    value: name,
+    reason: `A custom field of an earlier row refers to "${name}", which is new, but not to this.`,
+    advice: "Import the file again, so that the custom field refers to it.",
   }),
 
   /** For a handle that its product had before. */

@@ -1,5 +1,5 @@
-import { fullName, type Metafield } from "../../../domain/catalog/metafields/metafield.js";
-import type { DeclaredMetafield } from "../../../domain/catalog/metafields/check-declared.js";
+import type { VariantId } from "../../../domain/catalog/ids.js";
+import type { Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import {
   PRODUCT_PROPERTIES,
   type ProductContent,
@@ -18,11 +18,22 @@ export interface MergedProduct {
   readonly images: readonly MergedImage[];
 }
 
+/** Merges the metafields of a product or variant. @param mediaIdOf the image of an address */
+type MergeMetafields = (
+  mediaIdOf: (url: string) => string | undefined,
+) => (
+  record: Pick<ProductRecord, "metafields" | "location">,
+  stored: readonly Metafield[],
+) => readonly Metafield[];
+
 interface MergeContext {
   readonly ids: Ids;
   readonly now: Date;
-  /** What the definitions of metafields say, by full name. */
-  readonly declaredMetafields: ReadonlyMap<string, DeclaredMetafield>;
+  readonly metafields: MergeMetafields;
+  /** The promised id of a new variant. */
+  readonly promisedVariant: (sku: string) => VariantId | undefined;
+  /** The address of an image for everybody. */
+  readonly toFileUrl: (url: string) => string;
 }
 
 const mergeProperties = fieldsMerger(PRODUCT_PROPERTIES);
@@ -34,11 +45,18 @@ const mergeProperties = fieldsMerger(PRODUCT_PROPERTIES);
 export const mergeProduct = (
   record: ProductRecord,
   stored: ProductSnapshot | null,
-  { ids, now, declaredMetafields }: MergeContext,
+  { ids, now, metafields, promisedVariant, toFileUrl }: MergeContext,
 ): MergedProduct => {
   const images = mergeMedia(record.images, stored?.media ?? [], ids);
   const mediaIds = new Map(images.map(({ media }) => [oneLine(media.url), media.id]));
-  const { options, merged } = mergeVariants(record, stored, mediaIds, ids);
+  const byFileUrl = new Map(images.map(({ media }) => [toFileUrl(oneLine(media.url)), media.id]));
+  const mergeFields = metafields((url) => mediaIds.get(oneLine(url)) ?? byFileUrl.get(url));
+  const { options, merged } = mergeVariants(record, stored, {
+    mediaIds,
+    ids,
+    promised: promisedVariant,
+    mergeMetafields: mergeFields,
+  });
   const content: ProductContent = {
     slug: stored?.slug ?? record.slug,
     ...mergeProperties({}, record, stored),
@@ -49,11 +67,7 @@ export const mergeProduct = (
       description: record.seoDescription ?? stored?.seo.description ?? "",
     },
     options,
-    metafields: mergeMetafields(
-      record.metafields ?? [],
-      stored?.metafields ?? [],
-      declaredMetafields,
-    ),
+    metafields: mergeFields(record, stored?.metafields ?? []),
     media: images.map(({ media }) => media),
     variants: merged.map(({ variant }) => variant),
     // Files contain the language of the catalogue only.
@@ -78,19 +92,4 @@ function publicationOf(
     from: publishedFrom ?? before?.from ?? now,
     until: publishedUntil === undefined ? (before?.until ?? null) : publishedUntil,
   };
-}
-
-function mergeMetafields(
-  incoming: NonNullable<ProductRecord["metafields"]>,
-  stored: readonly Metafield[],
-  declared: MergeContext["declaredMetafields"],
-): readonly Metafield[] {
-  const fields = new Map(stored.map((field) => [fullName(field), field]));
-  for (const field of incoming) {
-    const name = fullName(field);
-    const { namespace, key, type, value } = field;
-    if (value === "") fields.delete(name);
-    else fields.set(name, { namespace, key, type: declared.get(name)?.type ?? type, value });
-  }
-  return [...fields.values()];
 }

@@ -1,4 +1,5 @@
-import type { MediaId } from "../../../domain/catalog/ids.js";
+import type { MediaId, VariantId } from "../../../domain/catalog/ids.js";
+import type { Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import { DEFAULT_OPTION, type Option } from "../../../domain/catalog/options/option.js";
 import type { ProductContent } from "../../../domain/catalog/products/product-content.js";
 import { withSwatches } from "../../../domain/catalog/options/swatch.js";
@@ -21,6 +22,18 @@ interface MergedVariants {
   readonly merged: readonly MergedVariant[];
 }
 
+interface VariantContext {
+  /** The images of the product by their address. */
+  readonly mediaIds: ReadonlyMap<string, MediaId>;
+  readonly ids: Ids;
+  /** The promised id of a new variant. */
+  readonly promised: (sku: string) => VariantId | undefined;
+  readonly mergeMetafields: (
+    record: VariantRecord,
+    stored: readonly Metafield[],
+  ) => readonly Metafield[];
+}
+
 type StoredVariants = Pick<ProductContent, "options" | "variants">;
 
 /**
@@ -30,9 +43,9 @@ type StoredVariants = Pick<ProductContent, "options" | "variants">;
 export const mergeVariants = (
   record: ProductRecord,
   stored: StoredVariants | null,
-  mediaIds: ReadonlyMap<string, MediaId>,
-  ids: Ids,
+  context: VariantContext,
 ): MergedVariants => {
+  const { ids, promised } = context;
   if (record.variants.length === 0) return withoutRecords(stored, ids);
   const {
     optionNames,
@@ -43,7 +56,11 @@ export const mergeVariants = (
     matches.flatMap((one) => (one.stored ? [[one.stored.id, one] as const] : [])),
   );
   const merge = (one: Match): MergedVariant => ({
-    variant: mergedVariant(one, one.stored ?? { ...BLANK, id: ids.next("variant") }, mediaIds),
+    variant: mergedVariant(
+      one,
+      one.stored ?? { ...BLANK, id: promised(one.record.sku ?? "") ?? ids.next("variant") },
+      context,
+    ),
     record: one.record,
     stored: one.stored,
   });
@@ -73,7 +90,7 @@ export const mergeVariants = (
   };
 };
 
-const { mediaId: _, ...FILE_VARIANT } = VARIANT_DEFAULTS;
+const { mediaId: _, metafields: __, ...FILE_VARIANT } = VARIANT_DEFAULTS;
 const mergeFields = fieldsMerger(FILE_VARIANT);
 const BLANK: Omit<Variant, "id"> = { ...VARIANT_DEFAULTS, optionValues: DEFAULT_OPTION.values };
 
@@ -91,7 +108,7 @@ const withoutRecords = (stored: StoredVariants | null, ids: Ids): MergedVariants
 function mergedVariant(
   { record, optionValues }: Match,
   base: Variant,
-  mediaIds: ReadonlyMap<string, MediaId>,
+  { mediaIds, mergeMetafields }: Pick<VariantContext, "mediaIds" | "mergeMetafields">,
 ): Variant {
   const { imageUrl } = record;
   const mediaId =
@@ -100,7 +117,8 @@ function mergedVariant(
       : imageUrl === null
         ? null
         : (mediaIds.get(oneLine(imageUrl)) ?? null);
-  return mergeFields({ id: base.id, optionValues, mediaId }, record, base);
+  const metafields = mergeMetafields(record, base.metafields);
+  return mergeFields({ id: base.id, optionValues, mediaId, metafields }, record, base);
 }
 
 /**

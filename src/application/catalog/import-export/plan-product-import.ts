@@ -2,7 +2,6 @@ import { collectionTitle } from "../../../domain/catalog/collections/checked-col
 import type { VariantId } from "../../../domain/catalog/ids.js";
 import type { ProductSnapshot } from "../../../domain/catalog/products/product-content.js";
 import { Product } from "../../../domain/catalog/products/product.js";
-import { checkDeclared } from "../../../domain/catalog/metafields/check-declared.js";
 import { slugify } from "../../../domain/catalog/slug.js";
 import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
 import { Refused } from "../../../domain/shared/domain-error.js";
@@ -11,6 +10,7 @@ import type { VariantPrice } from "../../../domain/pricing/pricing.js";
 import { planStock, type StockEdit } from "../../inventory/inventory.js";
 import { isUnknownTaxCode, planPrice } from "../../pricing/pricing.js";
 import type { ProductEntry } from "../ports/product-files.js";
+import { parseId } from "../../shared/ids.js";
 import type { ImportIssue } from "../../shared/file-format.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { EditedProduct } from "../product-edit/edited-product.js";
@@ -21,6 +21,7 @@ import { countOutcomes } from "./import-outcome.js";
 import { findStored } from "./find-stored.js";
 import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
+import { checkFields, importedFields, namedLater } from "./imported-fields.js";
 import { issuesOfNew } from "./issues-of-new.js";
 import type { StoredBatch } from "./stored-batch.js";
 import { mergeProduct, type MergedProduct } from "./merge-product.js";
@@ -41,6 +42,8 @@ export interface ProductImportPlan {
 
 interface PlanNeeds extends EditNeeds {
   readonly now: Date;
+  /** The address of an image for everybody. */
+  readonly toFileUrl: (url: string) => string;
   /** What earlier products of the file have changed; this one is noted in it. */
   readonly state: ImportState;
 }
@@ -60,18 +63,17 @@ export const planProductImport = (
   const { collection } = record;
   if (collection !== undefined)
     problems.collect(() => slugify(collectionTitle(collection)), "collection");
+  const fields = importedFields(stored);
   const merged =
     problems.collect(() =>
-      mergeProduct(record, before, { ...needs, declaredMetafields: stored.metafields.declared }),
+      mergeProduct(record, before, {
+        ...needs,
+        metafields: fields.merge,
+        promisedVariant: (sku) =>
+          parseId("variant", needs.state.promised("variant", sku) ?? "") ?? undefined,
+      }),
     ) ?? null;
-  if (merged)
-    problems.collect(() =>
-      checkDeclared(
-        before?.metafields ?? [],
-        merged.content.metafields,
-        stored.metafields.declared,
-      ),
-    );
+  if (merged) checkFields(before, merged, stored.metafields.declared, problems);
   const revised = merged && problems.collect(() => revise(storedProduct, merged, needs));
   const { prices, stock, warnings } = planPricesAndStock(
     merged,
@@ -84,6 +86,7 @@ export const planProductImport = (
     ...entry.warnings,
     ...found.warnings,
     ...warnings,
+    ...fields.warnings,
     ...keptTypes(record, stored.metafields),
     ...record.variants
       .filter(({ taxCode }) => isUnknownTaxCode(taxCode ?? null, stored.taxCategories))
@@ -114,7 +117,11 @@ export const planProductImport = (
       merged.images.flatMap((one, index) => imageOutcome(one, after.media[index])),
     ),
     defects: [],
-    warnings: [...entryWarnings, ...issuesOfNew(needs.state, record, merged, storedProduct)],
+    warnings: [
+      ...entryWarnings,
+      ...issuesOfNew(needs.state, record, merged, storedProduct),
+      ...namedLater(needs.state, record, merged, product.id),
+    ],
   };
   return {
     report,
@@ -138,9 +145,14 @@ const refused = (entry: ProductEntry, defects: readonly ImportIssue[]): ProductI
 function revise(
   stored: Product | null,
   { content }: MergedProduct,
-  { ids, now }: PlanNeeds,
+  { ids, now, state }: PlanNeeds,
 ): { readonly product: Product; readonly changed: boolean } {
-  if (!stored) return { product: Product.create(ids.next("product"), content, now), changed: true };
+  const promised = () => parseId("product", state.promised("product", content.slug) ?? "");
+  if (!stored)
+    return {
+      product: Product.create(promised() ?? ids.next("product"), content, now),
+      changed: true,
+    };
   return { product: stored, changed: stored.revise(content, now).length > 0 };
 }
 

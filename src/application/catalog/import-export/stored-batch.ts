@@ -4,6 +4,7 @@ import type { StockItem } from "../../../domain/inventory/inventory.js";
 import type { OwnPrice } from "../../../domain/pricing/pricing.js";
 import type { TaxCategoryView } from "../../pricing/ports/tax-reads.js";
 import type { ImportedMetafields } from "./declare-metafields.js";
+import type { FoundReferences } from "./found-references.js";
 
 /** The stored data of the products of a batch. */
 export interface StoredBatch {
@@ -14,6 +15,7 @@ export interface StoredBatch {
   readonly prices: ReadonlyMap<VariantId, OwnPrice>;
   readonly stock: ReadonlyMap<VariantId, StockItem>;
   readonly metafields: ImportedMetafields;
+  readonly references: FoundReferences;
   /** Empty when no variant of the batch has a tax code. */
   readonly taxCategories: readonly TaxCategoryView[];
 }

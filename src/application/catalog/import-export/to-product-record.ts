@@ -6,6 +6,7 @@ import {
 } from "../../../domain/catalog/products/product-content.js";
 import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants/variant.js";
 import { keysOf } from "../../../domain/shared/keys-of.js";
+import type { Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import type { FieldsOf } from "../ports/audience.js";
 import type { PriceAndStockView } from "../ports/prices-and-stock.js";
 import type { FileLocation } from "../../shared/file-format.js";
@@ -37,16 +38,22 @@ export const EXPORTED_OF_VARIANT: FieldsOf<VariantView> = new Set([
 
 const NOWHERE: FileLocation = { line: 0, column: null };
 
+interface FileForms {
+  /** The address of an image for other shops. */
+  readonly toFileUrl: (url: string) => string;
+  /** A metafield with names instead of ids. */
+  readonly toFileField: (field: Metafield) => Metafield;
+}
+
 /**
  * A stored product as a record with every field.
- * @param toFileUrl the address of an image for other shops
  */
 export const toProductRecord = (
   product: ExportedProduct,
   variants: readonly Variant[],
   stored: readonly Media[],
   pricesAndStock: ReadonlyMap<VariantId, Partial<PriceAndStockView>>,
-  toFileUrl: (url: string) => string,
+  { toFileUrl, toFileField }: FileForms,
 ): ProductRecord => {
   const media = stored.map((image) => ({ ...image, url: toFileUrl(image.url) }));
   const urls = new Map(media.map(({ id, url }) => [id, url]));
@@ -60,22 +67,24 @@ export const toProductRecord = (
     publishedUntil: product.publication?.until ?? null,
     seoTitle: product.seo.title,
     seoDescription: product.seo.description,
-    metafields: product.metafields,
+    metafields: product.metafields.map(toFileField),
     options: product.options.map(({ name }) => name),
     variants: variants.map((variant) =>
-      toVariantRecord(variant, pricesAndStock.get(variant.id) ?? {}, urls),
+      toVariantRecord(variant, pricesAndStock.get(variant.id) ?? {}, urls, toFileField),
     ),
     images: toImageRecords(media),
   };
 };
 
 const toVariantRecord = (
-  { id: _, mediaId, metafields: __, ...fields }: Variant,
+  { id: _, mediaId, metafields, ...fields }: Variant,
   { price, compareAt, cost, onHand }: Partial<PriceAndStockView>,
   urls: ReadonlyMap<string, string>,
+  toFileField: FileForms["toFileField"],
 ): VariantRecord => ({
   location: NOWHERE,
   ...fields,
+  metafields: metafields.map(toFileField),
   onHand: onHand ?? null,
   price: price?.toDecimal() ?? null,
   compareAt: compareAt?.toDecimal() ?? null,

@@ -7,6 +7,7 @@ import type {
 } from "../../../domain/catalog/ids.js";
 import type { Listing, ListingContent } from "../../../domain/catalog/listing/listing.js";
 import type { MetafieldDefinition } from "../../../domain/catalog/metafields/metafield-definition.js";
+import type { ReferencedKind } from "../../../domain/catalog/metafields/metafield-type.js";
 import type { MetafieldOwner } from "../../../domain/catalog/metafields/metafield-usage.js";
 import type { MetafieldName } from "../../../domain/catalog/metafields/metafield.js";
 import type { OptionAvailability } from "../../../domain/catalog/options/option-availability.js";
@@ -188,12 +189,25 @@ export interface SlugRedirects {
   removeOfTargets(kind: SluggedKind, targets: readonly string[]): Promise<void>;
 }
 
+/** What custom fields refer to, by the names that files have for it. Nothing is locked. */
+export interface ReferenceTargets {
+  /**
+   * The ids of those that exist, by the given name: the slug of a product or collection, the SKU of a
+   * variant, or an id of this kind. One or two statements for hundreds of names.
+   */
+  find(
+    kind: Exclude<ReferencedKind, "media">,
+    names: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface CatalogStores extends MediaStores {
   readonly products: Products;
   readonly collections: Collections;
   readonly collectionUpkeep: CollectionUpkeep;
   readonly collectionTree: CollectionTree;
   readonly metafieldDefinitions: MetafieldDefinitions;
+  readonly referenceTargets: ReferenceTargets;
   readonly listings: Listings;
   readonly optionAvailabilities: OptionAvailabilities;
   readonly productHistory: ProductHistory;

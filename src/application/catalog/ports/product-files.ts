@@ -1,5 +1,9 @@
 import type { Dialect, FileFormatOptions, ImportIssue } from "../../shared/file-format.js";
-import type { MetafieldDefinitionContent } from "../../../domain/catalog/metafields/metafield-definition.js";
+import type {
+  DeclaredContent,
+  MetafieldDefinitionContent,
+} from "../../../domain/catalog/metafields/metafield-definition.js";
+import type { MetafieldOwner } from "../../../domain/catalog/metafields/metafield-usage.js";
 import type { ProductRecord } from "./product-record.js";
 
 /** Reads and writes product files. */
@@ -40,6 +44,10 @@ export interface ProductFile {
   readonly columnsNotKept: readonly string[];
   /** Whether the file has a product with this slug. */
   has(slug: string): boolean;
+  /** Whether the file has a variant with this SKU. */
+  hasSku(sku: string): boolean;
+  /** The custom fields whose type the header names: they are declared also without a value. */
+  readonly declared: readonly DeclaredContent[];
   /** What columns that the file lacks mean, if it creates a product or a variant. */
   readonly issuesOfNew: {
     readonly products: FileIssue | null;
@@ -60,8 +68,10 @@ export interface ProductFileShape {
   readonly metafields: readonly MetafieldColumn[];
 }
 
-/** The column of a metafield, with what its definition says. */
-export type MetafieldColumn = Pick<
+/** The column of a metafield of one kind of owner, with what its definition says. */
+export interface MetafieldColumn extends Pick<
   MetafieldDefinitionContent,
-  "namespace" | "key" | "name" | "type" | "filterable" | "sortable" | "choices"
->;
+  "namespace" | "key" | "name" | "type" | "owners" | "filterable" | "sortable" | "choices"
+> {
+  readonly owner: MetafieldOwner;
+}

@@ -20,6 +20,8 @@ export interface VariantRecord extends Partial<FileVariant> {
   readonly compareAt?: string | null;
   readonly cost?: string | null;
   readonly imageUrl?: string | null;
+  /** A metafield with an empty value is removed, one that is left out stays. */
+  readonly metafields?: readonly MetafieldRecord[];
 }
 
 export interface ImageRecord {
@@ -30,9 +32,16 @@ export interface ImageRecord {
   readonly position: number | null;
 }
 
+/**
+ * A metafield of a file. A reference is the slug of a product or collection, the SKU of a variant, the
+ * address of an image of the same product, or an id.
+ */
 export interface MetafieldRecord extends Metafield {
   /** What the file says about the definition, for a field that has none yet. */
-  readonly definition?: Pick<MetafieldDefinitionContent, "filterable" | "sortable" | "choices"> & {
+  readonly definition?: Pick<
+    MetafieldDefinitionContent,
+    "owners" | "filterable" | "sortable" | "choices"
+  > & {
     /** Empty for the key. */
     readonly name: string;
     /** Whether the file names the type; otherwise it is guessed from the values. */

@@ -48,5 +48,5 @@ export const NOT_KEPT: readonly RegExp[] = [
   /^(included|price|compare[ -]at price)\/./,
   /^(template suffix|published scope|published at|image attachment)$/,
   /^(image (height|width)|variant images alt text)$/,
-  /\((variant|product_variant)\.metafields\..+\)$/,
+  /\(collection\.metafields\..+\)$/,
 ];

@@ -1,4 +1,5 @@
 import type { ProductFileShape } from "../../../application/catalog/ports/product-files.js";
+import type { MetafieldOwner } from "../../../domain/catalog/metafields/metafield-usage.js";
 import type {
   ImageRecord,
   ProductRecord,
@@ -70,8 +71,10 @@ export const exportColumns = ({ options, metafields }: ProductFileShape): readon
   ...VARIANT.filter(isAfterImages),
   ...PRODUCT.filter(isAfterImages),
   ...metafields
-    .filter(({ namespace, key }) => !isGoogle(namespace, key))
-    .map((field) => metafield(writeMetafieldHeader(field), field.namespace, field.key)),
+    .filter(({ owner, namespace, key }) => owner !== "PRODUCT" || !isGoogle(namespace, key))
+    .map((field) =>
+      metafield(writeMetafieldHeader(field), field.namespace, field.key, field.owner),
+    ),
   ...Object.entries(GOOGLE_COLUMNS).map(([key, [name]]) =>
     metafield(`Google Shopping / ${name}`, GOOGLE, key),
   ),
@@ -97,12 +100,15 @@ const optionColumns = (index: number): readonly Column[] => [
 const isGoogle = (namespace: string, key: string): boolean =>
   namespace === GOOGLE && Object.hasOwn(GOOGLE_COLUMNS, key);
 
-const metafield = (name: string, namespace: string, key: string): Column => ({
-  name,
-  of: {
-    product: ({ metafields }) =>
-      writtenText(
-        metafields?.find((field) => field.namespace === namespace && field.key === key)?.value,
-      ),
-  },
-});
+const metafield = (
+  name: string,
+  namespace: string,
+  key: string,
+  owner: MetafieldOwner = "PRODUCT",
+): Column => {
+  const cell = ({ metafields }: Pick<ProductRecord, "metafields">): string =>
+    writtenText(
+      metafields?.find((field) => field.namespace === namespace && field.key === key)?.value,
+    );
+  return { name, of: owner === "VARIANT" ? { variant: cell } : { product: cell } };
+};

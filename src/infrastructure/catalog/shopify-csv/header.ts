@@ -1,4 +1,8 @@
 import { fullName } from "../../../domain/catalog/metafields/metafield.js";
+import {
+  METAFIELD_OWNERS,
+  type MetafieldOwner,
+} from "../../../domain/catalog/metafields/metafield-usage.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
 import { readMetafieldHeader, untyped, type MetafieldHeader } from "./metafield-header.js";
 import { foldHeader } from "../../shared/csv/fold-header.js";
@@ -8,7 +12,8 @@ interface OptionColumns {
   readonly value: number | null;
 }
 
-interface MetafieldColumn extends MetafieldHeader {
+/** The column of a metafield. */
+export interface MetafieldColumn extends MetafieldHeader {
   readonly index: number;
 }
 
@@ -61,8 +66,10 @@ export const readHeader = (cells: readonly string[]): Header => {
       ),
     ),
     options: optionColumns(meanings),
-    metafields: meanings.flatMap((what, index) =>
-      what?.is === "metafield" ? [{ index, ...what.field }] : [],
+    metafields: withAllOwners(
+      meanings.flatMap((what, index) =>
+        what?.is === "metafield" ? [{ index, ...what.field }] : [],
+      ),
     ),
     imported: meanings.flatMap((what, index) =>
       what === null || what.is === "not kept" || (what.is === "field" && what.field === "currency")
@@ -114,13 +121,27 @@ function meaning(cell: string): Meaning | null {
   const google = GOOGLE_KEYS.get(/^google shopping[/ ]?(.+)$/.exec(name)?.[1] ?? "");
   if (google) return metafieldColumn(untyped(GOOGLE, google));
   const field = readMetafieldHeader(cell);
-  if (field) return metafieldColumn(field);
+  // Those of collections are in a file of their own.
+  if (field && field.owner !== "COLLECTION") return metafieldColumn(field);
   return NOT_KEPT.some((pattern) => pattern.test(name)) ? { is: "not kept" } : null;
 }
 
+/** One field with a column for products and one for variants is a field of both. */
+const withAllOwners = (columns: readonly MetafieldColumn[]): readonly MetafieldColumn[] => {
+  const owners = new Map<string, ReadonlySet<MetafieldOwner>>();
+  for (const column of columns) {
+    const before = owners.get(fullName(column)) ?? [];
+    owners.set(fullName(column), new Set([...before, ...column.owners]));
+  }
+  return columns.map((column) => ({
+    ...column,
+    owners: METAFIELD_OWNERS.filter((owner) => owners.get(fullName(column))?.has(owner)),
+  }));
+};
+
 const metafieldColumn = (field: MetafieldHeader): Meaning => ({
   is: "metafield",
-  id: `metafield ${fullName(field)}`,
+  id: `metafield ${field.owner} ${fullName(field)}`,
   field,
 });
 

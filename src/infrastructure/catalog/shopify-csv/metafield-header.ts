@@ -1,16 +1,24 @@
 import type { MetafieldColumn } from "../../../application/catalog/ports/product-files.js";
 import type { MetafieldChoice } from "../../../domain/catalog/metafields/metafield-choice.js";
+import {
+  METAFIELD_OWNERS,
+  type MetafieldOwner,
+} from "../../../domain/catalog/metafields/metafield-usage.js";
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
 import { fromSafeCell, safeCell } from "../../shared/csv/safe-cell.js";
 
 /** What the header of a column says about a metafield. */
 export interface MetafieldHeader {
+  /** Whose values the column has. */
+  readonly owner: MetafieldOwner;
   readonly namespace: string;
   readonly key: string;
   /** What is written before the name, without the type; empty when there is nothing. */
   readonly name: string;
   /** Null when the header has no type. */
   readonly type: MetafieldType | null;
+  /** What can have the field, as far as this header says. */
+  readonly owners: readonly MetafieldOwner[];
   readonly filterable: boolean;
   readonly sortable: boolean;
   readonly choices: readonly MetafieldChoice[];
@@ -47,17 +55,24 @@ export const TYPE_NAMES: ReadonlyMap<string, MetafieldType> = new Map<string, Me
   ["list.file_reference", "MEDIA_LIST"],
 ]);
 
-const METAFIELD = /^(.*)\(product\.metafields\.([^.()\s]+)\.([^()\s]+)\)\s*$/is;
+const METAFIELD =
+  /^(.*)\((product|variant|product_variant|collection)\.metafields\.([^.()\s]+)\.([^()\s]+)\)\s*$/is;
+const OWNERS: ReadonlyMap<string, MetafieldOwner> = new Map<string, MetafieldOwner>([
+  ...METAFIELD_OWNERS.map((owner) => [owner.toLowerCase(), owner] as const),
+  ["product_variant", "VARIANT"],
+]);
 const DECLARED = /^(.*)\[([^[\]]*)\]$/s;
 
 /**
  * `Year [number_integer, sortable] (product.metafields.facts.year)`, or
- * `Grape [choice, filterable: red=Red | white=White] (product.metafields.facts.grape)`; null for
- * another column.
+ * `Grape [choice, filterable: red=Red | white=White] (variant.metafields.facts.grape)`; null for
+ * another column. A field that more than the owner of the column can have names all of them:
+ * `[boolean, product, variant]`.
  */
 export const readMetafieldHeader = (cell: string): MetafieldHeader | null => {
-  const [, before = "", namespace, key] = METAFIELD.exec(cell) ?? [];
+  const [, before = "", whose = "", namespace, key] = METAFIELD.exec(cell) ?? [];
   if (!namespace || !key) return null;
+  const owner = OWNERS.get(whose.toLowerCase()) ?? "PRODUCT";
   const text = fromSafeCell(before);
   const [, name = "", declaration = ""] = DECLARED.exec(text) ?? [];
   const colon = declaration.indexOf(":");
@@ -65,8 +80,11 @@ export const readMetafieldHeader = (cell: string): MetafieldHeader | null => {
     colon < 0 ? [declaration, ""] : [declaration.slice(0, colon), declaration.slice(colon + 1)];
   const [typeName = "", ...flags] = words.split(",").map((word) => word.trim().toLowerCase());
   const type = TYPE_NAMES.get(typeName) ?? null;
-  if (type === null) return { ...untyped(namespace, key), name: text };
+  if (type === null) return { ...untyped(namespace, key, owner), name: text };
+  const named = flags.flatMap((flag) => OWNERS.get(flag) ?? []);
   return {
+    owner,
+    owners: METAFIELD_OWNERS.filter((one) => one === owner || named.includes(one)),
     namespace,
     key,
     name: name.trim(),
@@ -78,7 +96,13 @@ export const readMetafieldHeader = (cell: string): MetafieldHeader | null => {
 };
 
 /** The header of a column without a type and a name. */
-export const untyped = (namespace: string, key: string): MetafieldHeader => ({
+export const untyped = (
+  namespace: string,
+  key: string,
+  owner: MetafieldOwner = "PRODUCT",
+): MetafieldHeader => ({
+  owner,
+  owners: [owner],
   namespace,
   key,
   name: "",
@@ -93,6 +117,8 @@ export const untyped = (namespace: string, key: string): MetafieldHeader => ({
  * ignore what is before it.
  */
 export const writeMetafieldHeader = ({
+  owner,
+  owners,
   namespace,
   key,
   name,
@@ -105,10 +131,11 @@ export const writeMetafieldHeader = ({
     nameOf(type),
     ...(filterable ? ["filterable"] : []),
     ...(sortable ? ["sortable"] : []),
+    ...(owners.some((one) => one !== owner) ? owners.map((one) => one.toLowerCase()) : []),
   ];
   const list = choices.map(writeChoice).join(" | ");
   return safeCell(
-    `${name} [${words.join(", ")}${list && `: ${list}`}] (product.metafields.${namespace}.${key})`,
+    `${name} [${words.join(", ")}${list && `: ${list}`}] (${owner.toLowerCase()}.metafields.${namespace}.${key})`,
   );
 };
 

@@ -1,10 +1,10 @@
-import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
+import type { MetafieldRecord } from "../../../application/catalog/ports/product-record.js";
+import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
 import { TYPE_NAMES, untyped } from "./metafield-header.js";
 import type { Findings } from "./findings.js";
+import type { MetafieldColumn } from "./header.js";
 import type { Row } from "../../shared/csv/records.js";
-
-type MetafieldRecord = NonNullable<ProductRecord["metafields"]>[number];
 
 /**
  * The metafields of a product: from their own columns, each with one type in the whole file, and
@@ -15,25 +15,43 @@ export const readMetafields = (
   rows: readonly Row[],
   columnsWithLines: ReadonlySet<number>,
 ): readonly MetafieldRecord[] | undefined => {
-  const { header } = findings;
-  if (header.metafields.length === 0 && !findings.has("metafieldKey")) return undefined;
+  const columns = findings.header.metafields.filter(({ owner }) => owner === "PRODUCT");
+  if (columns.length === 0 && !findings.has("metafieldKey")) return undefined;
   const found = new Map<string, MetafieldRecord>();
-  for (const { index, namespace, key, type, ...declared } of header.metafields) {
-    const value = findings.firstAt(rows, index)?.value ?? "";
-    found.set(`${namespace}.${key}`, {
-      namespace,
-      key,
-      type: type ?? (columnsWithLines.has(index) ? "MULTILINE_TEXT" : "TEXT"),
-      value,
-      definition: { ...declared, isTyped: type !== null },
-    });
+  for (const column of columns) {
+    const value = findings.firstAt(rows, column.index)?.value ?? "";
+    found.set(fullName(column), recordOf(column, value, columnsWithLines));
   }
   for (const row of rows) readMetafieldRow(findings, row, found);
   return [...found.values()];
 };
 
-const { name, filterable, sortable, choices } = untyped("", "");
-const UNDECLARED = { name, filterable, sortable, choices };
+/** The metafields of a variant, from the row that it has. */
+export const readVariantMetafields = (
+  findings: Findings,
+  row: Row,
+  columnsWithLines: ReadonlySet<number>,
+): readonly MetafieldRecord[] | undefined => {
+  const columns = findings.header.metafields.filter(({ owner }) => owner === "VARIANT");
+  return columns.length === 0
+    ? undefined
+    : columns.map((column) => recordOf(column, findings.at(row, column.index), columnsWithLines));
+};
+
+const recordOf = (
+  { index, namespace, key, type, name, owners, filterable, sortable, choices }: MetafieldColumn,
+  value: string,
+  columnsWithLines: ReadonlySet<number>,
+): MetafieldRecord => ({
+  namespace,
+  key,
+  type: type ?? (columnsWithLines.has(index) ? "MULTILINE_TEXT" : "TEXT"),
+  value,
+  definition: { name, owners, filterable, sortable, choices, isTyped: type !== null },
+});
+
+const { name, owners, filterable, sortable, choices } = untyped("", "");
+const UNDECLARED = { name, owners, filterable, sortable, choices };
 
 const typeFor = (value: string): MetafieldType =>
   /[\r\n]/.test(value) ? "MULTILINE_TEXT" : "TEXT";

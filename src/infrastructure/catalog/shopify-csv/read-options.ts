@@ -83,8 +83,15 @@ function variantRows(
   candidates: readonly Row[],
 ): readonly Row[] {
   if (candidates.length > 0) return candidates;
-  return rows.filter((row) => hasValueOfVariant(findings, row)).slice(0, 1);
+  return rows
+    .filter((row) => hasValueOfVariant(findings, row) || hasFieldOfVariant(findings, row))
+    .slice(0, 1);
 }
+
+const hasFieldOfVariant = ({ header }: Findings, { cells }: Row): boolean =>
+  header.metafields.some(
+    ({ owner, index }) => owner === "VARIANT" && (cells[index] ?? "").trim() !== "",
+  );
 
 /**
  * Some tools begin every product with the row `Default Title`, even with other options: that row is

@@ -51,7 +51,9 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
   const variants = refuseDuplicateVariants(
     findings,
     variantRows.map(({ row }) => row),
-    variantRows.map(({ row, optionValues }) => readVariant(findings, row, optionValues)),
+    variantRows.map(({ row, optionValues }) =>
+      readVariant(findings, row, optionValues, scan.columnsWithLines),
+    ),
     scan,
     key,
   );

@@ -2,6 +2,7 @@ import type { VariantRecord } from "../../../application/catalog/ports/product-r
 import { checkIdentifiers } from "./check-identifiers.js";
 import { fieldsReader } from "./file-field.js";
 import type { Findings } from "./findings.js";
+import { readVariantMetafields } from "./read-metafields.js";
 import type { Row } from "../../shared/csv/records.js";
 import { VARIANT_FIELDS } from "./variant-fields.js";
 
@@ -12,9 +13,15 @@ export const readVariant = (
   findings: Findings,
   row: Row,
   optionValues: readonly string[],
+  columnsWithLines: ReadonlySet<number>,
 ): VariantRecord => {
   const location = { line: row.line, column: null };
-  const record: VariantRecord = readFields({ location, optionValues }, findings, row);
+  const metafields = readVariantMetafields(findings, row, columnsWithLines);
+  const record: VariantRecord = readFields(
+    { location, optionValues, ...(metafields && { metafields }) },
+    findings,
+    row,
+  );
   checkIdentifiers(findings, row, record);
   warnAboutPriceAndStock(findings, row, record);
   return record;

@@ -20,6 +20,7 @@ export interface FileScan {
   readonly keysOfSlug: ReadonlyMap<string, readonly string[]>;
   /** The lines of each SKU that is used more than once. */
   readonly linesOfSku: ReadonlyMap<string, readonly number[]>;
+  hasSku(sku: string): boolean;
   /** The columns of metafields with at least one cell of several lines. */
   readonly columnsWithLines: ReadonlySet<number>;
   readonly currencies: NamedCurrencies;
@@ -40,7 +41,7 @@ export const scanFile = async (
   const firstLines = new Map<string, number>();
   const beginnings = new Map<string, number[]>();
   const keysOfSlug = new Map<string, string[]>();
-  const skus = new RepeatedSkus();
+  const skus = new FileSkus();
   const numbers = new FileNumbers(header, options);
   const columnsWithLines = new Set<number>();
   const currencies = new NamedCurrencies(header);
@@ -78,6 +79,7 @@ export const scanFile = async (
     beginnings,
     keysOfSlug,
     linesOfSku: skus.lines,
+    hasSku: (sku) => skus.has(sku),
     columnsWithLines,
     currencies,
     decimals,
@@ -92,9 +94,13 @@ function addTo(lines: Map<string, number[]>, key: string, first: number, line: n
   else lines.set(key, [first, line]);
 }
 
-class RepeatedSkus {
+class FileSkus {
   readonly lines = new Map<string, number[]>();
   readonly #first = new Map<string, number>();
+
+  has(sku: string): boolean {
+    return this.#first.has(sku);
+  }
 
   add(sku: string, line: number): void {
     if (sku === "") return;

@@ -6,6 +6,7 @@ import type {
   ProductFileShape,
 } from "../../../application/catalog/ports/product-files.js";
 import type { ProductRecord } from "../../../application/catalog/ports/product-record.js";
+import type { DeclaredContent } from "../../../domain/catalog/metafields/metafield-definition.js";
 import { COLUMNS } from "./columns.js";
 import { headerOf, withoutHeader } from "../../shared/csv/without-header.js";
 import { recogniseDialect, type FileKind } from "../../shared/csv/recognise-dialect.js";
@@ -62,6 +63,8 @@ export class ShopifyCsvFiles implements ProductFiles {
       unknownColumns: header.unknown,
       columnsNotKept: header.notKept,
       has: (slug) => scan.lastRows.has(slug) || scan.keysOfSlug.has(slug),
+      hasSku: (sku) => scan.hasSku(sku),
+      declared: declaredIn(header),
       issuesOfNew: issuesOfNew(header),
       warnings: scan.currencies.issues(currency),
       entries: () => entries(path, layout, context, ensureUnchanged),
@@ -72,6 +75,11 @@ export class ShopifyCsvFiles implements ProductFiles {
     return productText(shape, records);
   }
 }
+
+const declaredIn = ({ metafields }: Header): readonly DeclaredContent[] =>
+  metafields.flatMap(({ index: _, owner: __, type, name, ...said }) =>
+    type === null ? [] : [{ ...said, type, name: name || said.key, description: "" }],
+  );
 
 async function* entries(
   path: string,

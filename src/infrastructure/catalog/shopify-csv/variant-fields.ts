@@ -110,7 +110,7 @@ const UNITS: Readonly<Record<WeightUnit, string>> = {
 
 /** What an exported file has of a variant, in the order of Shopify's sample file. */
 export const VARIANT_FIELDS: FileFields<
-  Omit<VariantRecord, "location" | "optionValues">,
+  Omit<VariantRecord, "location" | "optionValues" | "metafields">,
   Row,
   VariantColumn
 > = {

@@ -81,6 +81,8 @@ describe("every filled cell of a file ends in a field or in an issue that names 
       ..."Unit price base measure,Unit price base measure unit,Collection".split(","),
       ..."Metafield Namespace,Metafield Key,Metafield Value,Metafield Value Type".split(","),
       ..."Care (product.metafields.facts.care),Google Shopping / Gender".split(","),
+      "Shade (variant.metafields.facts.shade)",
+      "Year [number_integer] (variant.metafields.facts.year)",
     ];
     const filled = (cells: Readonly<Record<string, string>>) =>
       header.map((name) => cells[name] ?? "");

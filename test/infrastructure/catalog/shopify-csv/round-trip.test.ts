@@ -36,7 +36,10 @@ const imported = async ({ catalog }: InMemoryCatalog, text: string): Promise<Imp
 /** Those of fields that a column of their own has. */
 const definitionsOf = ({ database }: InMemoryCatalog) =>
   [...database.rows<MetafieldDefinitionSnapshot>("metafield_definition").values()]
-    .map(({ namespace, key, type, name }) => `${namespace}.${key} ${type} ${name}`)
+    .map(
+      ({ namespace, key, type, name, owners, choices }) =>
+        `${namespace}.${key} ${type} ${name} ${owners.join()} ${JSON.stringify(choices)}`,
+    )
     .filter((definition) => !definition.startsWith("google."))
     .toSorted();
 
