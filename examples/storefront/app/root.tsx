@@ -18,12 +18,7 @@ import { useNonce } from "./shop/nonce";
 import { askerOf, cartIn } from "./shop/request.server";
 import { isTrouble } from "./shop/trouble";
 import { useLocale, useTexts } from "./texts/texts";
-import "./styles/base.css";
-import "./styles/frame.css";
-import "./styles/lists.css";
-import "./styles/product.css";
-import "./styles/cart.css";
-import "./styles/checkout.css";
+import { STYLES_ID, styles } from "./shop/styles";
 
 export const loader = async (args: Route.LoaderArgs) =>
   readFrame(askerOf(args), await cartIn(args.request));
@@ -57,6 +52,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
         <link rel="icon" href={`${import.meta.env.BASE_URL}icon.svg`} type="image/svg+xml" />
         <Meta />
         <Links />
+        <style id={STYLES_ID} dangerouslySetInnerHTML={{ __html: styles() }} />
       </head>
       <body>
         {children}

@@ -9,12 +9,12 @@ import { ProductGrid } from "./product-card";
 interface ListingProps {
   readonly listing: Found;
   readonly query?: string;
+  /** How many pictures are loaded before all others. None where another one is above them. */
+  readonly firsts?: number;
 }
 
-const FIRSTS = 4;
-
 /** Products with their facets. Everything chosen is in the address; a form sends it. */
-export const Listing = ({ listing, query = "" }: ListingProps) => {
+export const Listing = ({ listing, query = "", firsts = 4 }: ListingProps) => {
   const texts = useTexts();
   const submit = useSubmit();
   const [params] = useSearchParams();
@@ -62,7 +62,7 @@ export const Listing = ({ listing, query = "" }: ListingProps) => {
             {hasFilter && <Link to={cleared(query)}>{texts.clear}</Link>}
           </div>
         ) : (
-          <ProductGrid cards={edges} heading="h2" firsts={FIRSTS} />
+          <ProductGrid cards={edges} heading="h2" firsts={firsts} />
         )}
         {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
           <p className="more">

@@ -71,7 +71,7 @@ const CollectionPage = ({ loaderData: { collection, listing } }: Route.Component
           />
         )}
       </div>
-      <Listing listing={listing} />
+      <Listing listing={listing} {...(image === null ? {} : { firsts: 0 })} />
     </div>
   );
 };
