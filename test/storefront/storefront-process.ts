@@ -13,9 +13,12 @@ export interface RunningStorefront {
 }
 
 /** Starts the built storefront on a free port, in front of the shop API of a server. */
-export const startStorefront = async (plinthUrl: string): Promise<RunningStorefront> => {
+export const startStorefront = async (
+  plinthUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningStorefront> => {
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { PATH: process.env["PATH"], PLINTH_URL: `${plinthUrl}/graphql`, PORT: "0" },
+    env: { PATH: process.env["PATH"], PLINTH_URL: `${plinthUrl}/graphql`, PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

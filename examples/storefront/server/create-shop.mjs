@@ -4,15 +4,18 @@ import { fileURLToPath } from "node:url";
 import { createRequestListener } from "@react-router/node";
 import compression from "compression";
 import sirv from "sirv";
+import { buyerAddresses } from "./buyer-address.mjs";
 
 const YEAR_S = 31_536_000;
 const client = fileURLToPath(new URL("../build/client", import.meta.url));
 
 /**
  * @param isBehindPlinth whether each request comes through a development server, which names the buyer
+ * @param trustProxy the proxies before the shop whose X-Forwarded-For is believed, see buyer-address.mjs
  * @returns the server, which does not listen yet
  */
-export const createShop = async ({ isBehindPlinth = false } = {}) => {
+export const createShop = async ({ isBehindPlinth = false, trustProxy } = {}) => {
+  const buyerAddress = buyerAddresses(trustProxy);
   const build = await import("../build/server/index.js");
   const base = build.basename.endsWith("/") ? build.basename : `${build.basename}/`;
   const compress = compression();
@@ -33,7 +36,7 @@ export const createShop = async ({ isBehindPlinth = false } = {}) => {
   const pages = createRequestListener({ build, mode: "production" });
   return createServer((request, response) => {
     // Never what a browser says about itself.
-    if (!isBehindPlinth) request.headers["x-buyer-address"] = request.socket.remoteAddress ?? "";
+    if (!isBehindPlinth) setHeader(request, "x-buyer-address", buyerAddress(request));
     const url = request.url ?? "/";
     const page = () => compress(request, response, () => void pages(request, response));
     if (!url.startsWith(base)) {
@@ -47,4 +50,11 @@ export const createShop = async ({ isBehindPlinth = false } = {}) => {
       page();
     });
   });
+};
+
+/** React Router reads the headers as they came. */
+const setHeader = ({ rawHeaders }, name, value) => {
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2)
+    if (rawHeaders[at].toLowerCase() === name) rawHeaders.splice(at, 2);
+  rawHeaders.push(name, value);
 };

@@ -1,16 +1,19 @@
-type Step = "STARTING" | "INSTALLING" | "BUILDING";
+import type {
+  StorefrontStep,
+  StorefrontTrouble,
+} from "../../application/shared/storefront-state.js";
 
-/** Why the storefront cannot be shown: not yet, or not until it is mended. */
-export type StorefrontTrouble =
-  | { readonly kind: "PREPARING"; readonly step: Step }
-  | { readonly kind: "FAILED"; readonly step: Step; readonly problem: string };
+/** The storefront runs, and has not answered in time. */
+export interface StorefrontSilence {
+  readonly kind: "SILENT";
+}
 
-const PREPARING: Readonly<Record<Step, string>> = {
+const PREPARING: Readonly<Record<StorefrontStep, string>> = {
   STARTING: "It starts.",
   INSTALLING: "npm installs its packages. It does so once, and needs a minute or two.",
   BUILDING: "It is built, once until its sources change. That needs about half a minute.",
 };
-const ADVICE: Readonly<Record<Step, string>> = {
+const ADVICE: Readonly<Record<StorefrontStep, string>> = {
   STARTING: "Read what it says, and mend it.",
   INSTALLING:
     "Its packages come from the npm registry. Check the connection of this machine, or run <code>npm ci --prefix examples/storefront</code> and read what it says.",
@@ -19,16 +22,25 @@ const ADVICE: Readonly<Record<Step, string>> = {
 };
 
 /** The page at the place of the storefront while it cannot be shown. It looks again by itself while it is prepared. */
-export const storefrontPage = (trouble: StorefrontTrouble): string =>
-  trouble.kind === "PREPARING"
-    ? pageOf(
+export const storefrontPage = (trouble: StorefrontTrouble | StorefrontSilence): string => {
+  switch (trouble.kind) {
+    case "PREPARING":
+      return pageOf(
         '<meta http-equiv="refresh" content="2">',
         `<h1>The shop is being prepared</h1><p role="status">${PREPARING[trouble.step]}</p><p>This page shows the shop when it is ready. The APIs and the playground work already.</p>`,
-      )
-    : pageOf(
+      );
+    case "FAILED":
+      return pageOf(
         "",
         `<h1>The shop cannot be shown</h1><pre>${escaped(trouble.problem)}</pre><p>${ADVICE[trouble.step]} Then reload this page: it tries again.</p><p>The APIs and the <a href="/playground">playground</a> work without the shop. <code>PLINTH_STOREFRONT=off</code> leaves it out.</p>`,
       );
+    case "SILENT":
+      return pageOf(
+        "",
+        "<h1>The shop does not answer</h1><p>It runs, and has not answered in time. What was sent may have been done: open the page again before you send it once more.</p>",
+      );
+  }
+};
 
 const pageOf = (head: string, content: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}<title>The example storefront</title><style>${STYLE}</style></head><body>${content}</body></html>`;

@@ -1,11 +1,20 @@
 import { Agent, request as sendRequest, type IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { storefrontPage, type StorefrontTrouble } from "./storefront-page.js";
+import type {
+  StorefrontState,
+  StorefrontTrouble,
+} from "../../application/shared/storefront-state.js";
+import { storefrontPage, type StorefrontSilence } from "./storefront-page.js";
 
 export interface Storefront {
   /** Where it listens, or why it cannot be shown yet. The first visit starts it. */
-  visit(): { readonly kind: "READY"; readonly origin: string } | StorefrontTrouble;
+  visit(): StorefrontState;
+  /** How long it may be silent before a request is given up, in milliseconds. A minute unless given. */
+  readonly silenceMs?: number;
 }
+
+/** More than the storefront needs when the shop API keeps it waiting for all requests of a payment. */
+const SILENCE_MS = 60_000;
 
 /** Headers that are about one connection, not about what is sent over it. */
 const OF_CONNECTION =
@@ -27,9 +36,10 @@ export const storefrontRoutes = async (
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const state = storefront.visit();
       if (state.kind !== "READY") return answerTrouble(reply, state);
-      const found = await handOn(request, reply, { origin: state.origin, agent });
-      return found === null
-        ? answerTrouble(reply, { kind: "PREPARING", step: "STARTING" })
+      const { silenceMs = SILENCE_MS } = storefront;
+      const found = await handOn(request, reply, { origin: state.origin, agent, silenceMs });
+      return "kind" in found
+        ? answerTrouble(reply, found)
         : reply
             .code(found.statusCode ?? 502)
             .headers(answeredHeaders(found))
@@ -42,21 +52,29 @@ export const storefrontRoutes = async (
 interface Target {
   readonly origin: string;
   readonly agent: Agent;
+  readonly silenceMs: number;
 }
 
-/** Asks the storefront; null when it does not answer, because it has just ended. */
+const HAS_ENDED: StorefrontTrouble = { kind: "PREPARING", step: "STARTING" };
+
+/** Asks the storefront. It does not answer when it has just ended, and when it hangs. */
 const handOn = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { origin, agent }: Target,
-): Promise<IncomingMessage | null> =>
+  { origin, agent, silenceMs }: Target,
+): Promise<IncomingMessage | StorefrontTrouble | StorefrontSilence> =>
   new Promise((answered) => {
     const { hostname: host, port } = new URL(origin);
     const { method, url: path = "/" } = request.raw;
     const kept = Object.entries(request.headers).filter(([name]) => !OF_CONNECTION.test(name));
     const headers = { ...Object.fromEntries(kept), "x-buyer-address": request.ip };
-    const sent = sendRequest({ host, port, method, path, headers, agent }, answered);
-    sent.once("error", () => answered(null));
+    const target = { host, port, method, path, headers, agent, timeout: silenceMs };
+    const sent = sendRequest(target, answered);
+    sent.once("timeout", () => {
+      answered({ kind: "SILENT" });
+      sent.destroy();
+    });
+    sent.once("error", () => answered(HAS_ENDED));
     // A buyer who leaves waits for nothing.
     reply.raw.once("close", () => sent.destroy());
     sent.end(Buffer.isBuffer(request.body) ? request.body : undefined);
@@ -65,9 +83,12 @@ const handOn = (
 const answeredHeaders = ({ headers }: IncomingMessage): IncomingMessage["headers"] =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_CONNECTION.test(name)));
 
-const answerTrouble = (reply: FastifyReply, trouble: StorefrontTrouble): FastifyReply =>
+const answerTrouble = (
+  reply: FastifyReply,
+  trouble: StorefrontTrouble | StorefrontSilence,
+): FastifyReply =>
   reply
-    .code(503)
+    .code(trouble.kind === "SILENT" ? 504 : 503)
     .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
     .header("cache-control", "no-store")
     .header("retry-after", "2")

@@ -119,6 +119,21 @@ describe("the example storefront below /shop", () => {
     expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([503, "2"]);
   });
 
+  test("is a page that says so when the storefront hangs", async () => {
+    const hanging = await storefrontThat(() => undefined);
+    const server = await behind({ ...hanging, silenceMs: 20 });
+
+    const answer = await server.inject({
+      method: "POST",
+      url: "/shop/cart",
+      headers: { host: "127.0.0.1:4000" },
+    });
+
+    expect(answer.statusCode).toBe(504);
+    expect(answer.body).toContain("The shop does not answer");
+    expect(answer.body).not.toContain("http-equiv");
+  });
+
   test("does not exist where there is none", async () => {
     const server = await behind(null);
 

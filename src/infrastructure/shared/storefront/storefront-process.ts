@@ -1,6 +1,10 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Log } from "../../../application/shared/log.js";
+import type {
+  StorefrontState,
+  StorefrontStep,
+} from "../../../application/shared/storefront-state.js";
 import type { Environment } from "../config/variable-reader.js";
 
 interface ProcessOptions {
@@ -13,15 +17,9 @@ interface ProcessOptions {
   readonly environment: Environment;
 }
 
-type Step = "STARTING" | "INSTALLING" | "BUILDING";
-
-export type StorefrontState =
-  | { readonly kind: "PREPARING"; readonly step: Step }
-  | { readonly kind: "READY"; readonly origin: string }
-  | { readonly kind: "FAILED"; readonly step: Step; readonly problem: string };
-
 /** What the program says: what it does, where it listens, or why it cannot run. */
-type Notice = { readonly step: Step } | { readonly origin: string } | { readonly problem: string };
+type Notice =
+  { readonly step: StorefrontStep } | { readonly origin: string } | { readonly problem: string };
 
 const STARTING: StorefrontState = { kind: "PREPARING", step: "STARTING" };
 const STOP_MS = 2_000;
@@ -74,7 +72,7 @@ export class StorefrontProcess {
     const { program, shopUrl, environment } = this.options;
     let complaint = "";
     let problem: string | null = null;
-    let step: Step = "STARTING";
+    let step: StorefrontStep = "STARTING";
     const child = fork(program, [], {
       env: { ...environment, PLINTH_URL: shopUrl },
       execArgv: [],
@@ -104,7 +102,7 @@ export class StorefrontProcess {
     this.options.log.info("The storefront is ready.", { address: origin });
   }
 
-  #hasEnded(step: Step, problem: string | null, complaint: string): void {
+  #hasEnded(step: StorefrontStep, problem: string | null, complaint: string): void {
     const now = performance.now();
     this.#ends = [...this.#ends.filter((end) => now - end < MINUTE_MS), now];
     const isFailed = problem !== null || this.#ends.length >= MOST_ENDS;
