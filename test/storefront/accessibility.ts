@@ -47,7 +47,7 @@ const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
 /** What a buyer needs who does not see the pages, or uses no mouse. */
 export const accessibility = (shop: () => OpenShop): void => {
   test("axe finds nothing serious on any page, wide and light or narrow and dark", async () => {
-    const { page, go, leave } = await shop().visit();
+    const { page, go } = await shop().visit();
     await page.addInitScript({ content: AXE });
     const found: Record<string, readonly string[]> = {};
     const look = async (name: string): Promise<void> => {
@@ -102,12 +102,11 @@ export const accessibility = (shop: () => OpenShop): void => {
     await look("orders");
 
     expect(found).toEqual({});
-    await leave();
   });
 
   test("a buyer without a mouse gets from a product to a paid order", async () => {
     const before = await shop().orders();
-    const { page, go, leave } = await shop().visit();
+    const { page, go } = await shop().visit();
     const { keyboard } = page;
     const enter = async (label: string, text: string): Promise<void> => {
       await tabTo(page, page.getByLabel(label, { exact: label === "Country" }));
@@ -136,6 +135,5 @@ export const accessibility = (shop: () => OpenShop): void => {
 
     expect(await standing(page)).toBe("CONFIRMED");
     expect(await shop().orders()).toHaveLength(before.length + 1);
-    await leave();
   });
 };

@@ -32,7 +32,7 @@ export const journeys = (
 
     test("a guest gets from the home page to a paid order", async () => {
       const before = await shop.orders();
-      const { page, errors, go, leave } = await shop.visit();
+      const { page, errors, go } = await shop.visit();
 
       await go("");
       await page.getByRole("combobox", { name: "Search the shop" }).fill("everyday mug");
@@ -47,12 +47,11 @@ export const journeys = (
       expect(await shop.orders()).toHaveLength(before.length + 1);
       expect((await shop.orders())[0]).toMatchObject({ state: "CONFIRMED", paymentStatus: "PAID" });
       expect(errors).toEqual([]);
-      await leave();
     });
 
     test("a buyer whose card is declined pays the same order with another card", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug");
       await prepareOrder(page, DECLINED);
 
@@ -63,12 +62,11 @@ export const journeys = (
       await page.locator('[data-standing="CONFIRMED"]').waitFor();
 
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("a buyer who approves with 3-D Secure comes back to a paid order", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug");
       await prepareOrder(page, ASKS);
 
@@ -77,12 +75,11 @@ export const journeys = (
 
       expect(await standing(page)).toBe("CONFIRMED");
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("a second click on the button that pays places no second order", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug");
       await prepareOrder(page, SUCCEEDS);
 
@@ -90,12 +87,11 @@ export const journeys = (
 
       expect(await standing(page)).toBe("CONFIRMED");
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("without scripts a buyer gets to a paid order too", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit({ javaScriptEnabled: false });
+      const { page, go } = await shop.visit({ javaScriptEnabled: false });
 
       await go("products/everyday-mug");
       await page.getByRole("button", { name: "Add to cart" }).click();
@@ -113,12 +109,11 @@ export const journeys = (
 
       expect(await standing(page)).toBe("CONFIRMED");
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("two tabs with one cart place one order", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug");
       await prepareOrder(page, SUCCEEDS);
       const other = await page.context().newPage();
@@ -129,14 +124,29 @@ export const journeys = (
       await payButton(other).click();
 
       expect(await standing(other)).toBe("CONFIRMED");
-      expect(other.url()).toBe(page.url());
+      expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname);
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
+    });
+
+    test("a checkout that is opened after its order was placed leads to the order", async () => {
+      const { page, go } = await shop.visit();
+      await go("products/everyday-mug");
+      await prepareOrder(page, SUCCEEDS);
+      const checkout = page.url();
+      await payButton(page).click();
+      expect(await standing(page)).toBe("CONFIRMED");
+
+      const other = await page.context().newPage();
+      await other.goto(checkout);
+
+      expect(await standing(other)).toBe("CONFIRMED");
+      expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname);
+      await other.getByRole("status").getByText("placed in another window").waitFor();
     });
 
     test("a price that has changed is shown before anything is charged", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug?Colour=Ink");
       const variant = await page.locator(".add input[name=variant]").inputValue();
       await prepareOrder(page);
@@ -152,12 +162,11 @@ export const journeys = (
 
       expect(await standing(page)).toBe("CONFIRMED");
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("what is sold out in the last step is said, and nothing is ordered", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug?Colour=Oat");
       const variant = await page.locator(".add input[name=variant]").inputValue();
       await prepareOrder(page);
@@ -173,12 +182,11 @@ export const journeys = (
 
       await page.locator("main").getByText("There is nothing in your cart yet.").waitFor();
       expect(await shop.orders()).toHaveLength(before.length);
-      await leave();
     });
 
     test("a buyer who is offline for a while loses nothing, and orders once", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug");
       await prepareOrder(page);
 
@@ -190,12 +198,11 @@ export const journeys = (
 
       expect(await standing(page)).toBe("CONFIRMED");
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("a buyer whom the answer to a payment does not reach is led to the one order", async () => {
       const before = await shop.orders();
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("products/everyday-mug");
       await prepareOrder(page);
 
@@ -205,12 +212,11 @@ export const journeys = (
 
       expect(await standing(page)).toBe("CONFIRMED");
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("a reload in every step changes nothing", async () => {
       const before = await shop.orders();
-      const { page, go, reload, leave } = await shop.visit();
+      const { page, go, reload } = await shop.visit();
       await go("products/everyday-mug");
       await reload();
       await putIntoCart(page);
@@ -228,11 +234,10 @@ export const journeys = (
 
       expect(await standing(page)).toBe("CONFIRMED");
       expect(await shop.orders()).toHaveLength(before.length + 1);
-      await leave();
     });
 
     test("a card of a filtered list shows the variant that is filtered for, and leads to it", async () => {
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
       await go("search?q=everyday+mug&options.Colour=Sage");
       const card = page.locator(".card", { hasText: "Everyday Mug" });
       expect(await card.textContent()).toContain("Sage");
@@ -240,11 +245,10 @@ export const journeys = (
       await card.getByRole("link").click();
 
       await page.waitForURL(/products\/everyday-mug\?.*Colour=Sage/);
-      await leave();
     });
 
     test("a checkout of an empty cart leads to the cart", async () => {
-      const { page, go, leave } = await shop.visit();
+      const { page, go } = await shop.visit();
 
       await go("checkout");
 
@@ -252,7 +256,6 @@ export const journeys = (
       await go("products/everyday-mug");
       await putIntoCart(page);
       expect(page.url()).toMatch(/\/checkout$/);
-      await leave();
     });
 
     more(() => shop);

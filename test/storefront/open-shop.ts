@@ -2,17 +2,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { Answer } from "../answer.js";
 import { openBrowser } from "../browser/chromium.js";
 import type { JourneyDatabase } from "../e2e/journey.js";
 import { runPlinth, startPlinth, type RunningPlinth } from "../e2e/plinth-process.js";
 import { startStorefront, type RunningStorefront } from "./storefront-process.js";
+import { whatIsShown } from "./what-is-shown.js";
 
 export interface OpenShop {
   readonly plinth: RunningPlinth;
   readonly storefront: RunningStorefront;
-  /** A buyer with a browser of their own. */
+  /** A buyer with a browser of their own, which is closed when the test ends, however it ends. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Visitor>;
   readonly admin: (query: string, variables?: object) => Promise<Answer["data"]>;
   readonly setPrice: (variantId: string, price: string) => Promise<void>;
@@ -35,7 +36,6 @@ export interface Visitor {
   /** Opens a page of the shop and waits until its scripts run. */
   readonly go: (path: string) => Promise<void>;
   readonly reload: () => Promise<void>;
-  readonly leave: () => Promise<void>;
 }
 
 /** A busy machine needs ten times as long as an idle one. */
@@ -129,6 +129,11 @@ const visitor = async (
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
+  onTestFinished(async ({ task }) => {
+    const [failure] = task.result?.errors ?? [];
+    if (failure) failure.message += `\n${await whatIsShown(context.pages(), errors)}`;
+    await context.close();
+  });
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
     // A page that answers 404 or 422 is meant to.
@@ -150,6 +155,5 @@ const visitor = async (
       await page.reload();
       await ready();
     },
-    leave: () => context.close(),
   };
 };

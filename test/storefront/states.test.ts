@@ -58,7 +58,7 @@ describe("a page that cannot be shown says what to do", () => {
   });
 
   test("an address that nothing has is a 404, and leads home", async () => {
-    const { page, leave } = await shop.visit();
+    const { page } = await shop.visit();
 
     for (const path of ["products/no-such-thing", "collections/no-such-thing", "no/such/page"]) {
       const answer = await page.goto(`${shop.storefront.url}${path}`);
@@ -68,7 +68,6 @@ describe("a page that cannot be shown says what to do", () => {
     await page.locator('[data-trouble="missing"]').getByRole("link", { name: "Home" }).click();
 
     await page.getByRole("heading", { name: "A house is made of small things" }).waitFor();
-    await leave();
   });
 
   test("the former address of a product leads to the new one for good", async () => {
@@ -80,7 +79,7 @@ describe("a page that cannot be shown says what to do", () => {
       `mutation { productUpdate(input: { id: "${id}", changes: { slug: "another-name" } }) { userErrors { message } } }`,
     );
     expect(renamed.productUpdate.userErrors).toEqual([]);
-    const { page, leave } = await shop.visit();
+    const { page } = await shop.visit();
 
     const answer = await page.goto(`${shop.storefront.url}products/${slug}?Colour=Blue`);
 
@@ -88,18 +87,16 @@ describe("a page that cannot be shown says what to do", () => {
     expect((await first?.response())?.status()).toBe(301);
     expect(page.url()).toBe(`${shop.storefront.url}products/another-name?Colour=Blue`);
     expect(answer?.status()).toBe(200);
-    await leave();
   });
 
   test("a country that the shop does not know is a 404 that lets another one be chosen", async () => {
-    const { page, leave } = await shop.visit();
+    const { page } = await shop.visit();
 
     const answer = await page.goto(`${shop.storefront.url}xx/products/everyday-mug`);
 
     expect(answer?.status()).toBe(404);
     await page.locator('[data-trouble="market"]').getByRole("link", { name: "Home" }).click();
     await page.getByRole("heading", { name: "A house is made of small things" }).waitFor();
-    await leave();
   });
 
   test.each([
@@ -111,7 +108,7 @@ describe("a page that cannot be shown says what to do", () => {
     },
     { name: "a server that does not answer", obstacle: "HANGS_UP" as const, shown: "down" },
   ])("$name is a page that can be tried again", async (given) => {
-    const { page, leave } = await shop.visit();
+    const { page } = await shop.visit();
     obstacle = given.obstacle;
 
     const answer = await page.goto(`${shop.storefront.url}products/everyday-mug`);
@@ -124,23 +121,21 @@ describe("a page that cannot be shown says what to do", () => {
     obstacle = null;
     await trouble.getByRole("link", { name: "Try again" }).click();
     await page.getByRole("heading", { name: "Everyday Mug" }).waitFor();
-    await leave();
   });
 
   test("a server that refuses once is asked again, and the buyer does not notice", async () => {
-    const { page, leave } = await shop.visit();
+    const { page } = await shop.visit();
     obstacle = { status: 503, code: "SERVICE_UNAVAILABLE" };
     times = 1;
 
     const answer = await page.goto(`${shop.storefront.url}products/everyday-mug`);
 
     expect(answer?.status()).toBe(200);
-    await leave();
   });
 
   test("a server that fails while a buyer pays leads back to the checkout, and to one order", async () => {
     const before = await shop.orders();
-    const { page, go, leave } = await shop.visit();
+    const { page, go } = await shop.visit();
     await go("products/everyday-mug");
     await prepareOrder(page);
 
@@ -156,11 +151,10 @@ describe("a page that cannot be shown says what to do", () => {
 
     expect(await standing(page)).toBe("CONFIRMED");
     expect(await shop.orders()).toHaveLength(before.length + 1);
-    await leave();
   });
 
   test("the form of an address follows its country, and keeps what was typed", async () => {
-    const { page, go, leave } = await shop.visit();
+    const { page, go } = await shop.visit();
     const country = page.getByLabel("Country", { exact: true });
     await go("products/everyday-mug");
     await putIntoCart(page);
@@ -183,11 +177,10 @@ describe("a page that cannot be shown says what to do", () => {
 
     await page.getByText("It looks like 95014.").waitFor({ state: "detached" });
     expect(await page.getByLabel("State").inputValue()).toBe("IL");
-    await leave();
   });
 
   test("without scripts saving leads to the form of the country, with what was typed", async () => {
-    const { page, go, leave } = await shop.visit({ javaScriptEnabled: false });
+    const { page, go } = await shop.visit({ javaScriptEnabled: false });
     const save = page.getByRole("button", { name: /^Save/ });
     await go("products/everyday-mug");
     await page.getByRole("button", { name: "Add to cart" }).click();
@@ -205,6 +198,5 @@ describe("a page that cannot be shown says what to do", () => {
     await page.getByText("This is missing in the address.").first().waitFor();
     expect(await page.getByLabel("State").inputValue()).toBe("IL");
     expect(await page.getByLabel("Street and number").inputValue()).toBe("Street 1");
-    await leave();
   });
 });

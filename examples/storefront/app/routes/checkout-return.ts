@@ -7,8 +7,9 @@ import { inRegion } from "../shop/region";
 import { askerOf, cartCookie, cartIn, orderCookie, orderIn } from "../shop/request.server";
 
 /**
- * Buyers come here from the page of their bank, and when the answer to their payment has not reached
- * them. It finds their order, looks up how it was paid, and leads on to it.
+ * Buyers come here from the page of their bank, when the answer to their payment has not reached them, and
+ * from a checkout whose order another window has placed (`?placed`). It finds their order, looks up how it
+ * was paid, and leads on to it.
  */
 export const loader = async (args: Route.LoaderArgs) => {
   const { request, params } = args;
@@ -22,7 +23,8 @@ export const loader = async (args: Route.LoaderArgs) => {
   headers.append("Set-Cookie", await orderCookie.serialize(link));
   // A link that somebody else has sent takes no cart away.
   if (ordered) headers.append("Set-Cookie", await cartCookie.serialize("", { maxAge: 0 }));
-  return redirect(inRegion(params, `/orders/${link}`), { headers });
+  const search = new URL(request.url).searchParams.has("placed") ? "?placed" : "";
+  return redirect(inRegion(params, `/orders/${link}${search}`), { headers });
 };
 
 /** Plinth has put it into the address to come back to: a bank may open another browser. */

@@ -33,7 +33,7 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { request, params } = args;
   const path = (to: string): string => inRegion(params, to);
   const cartId = await cartIn(request);
-  if (cartId === null) throw redirect(path("/cart"));
+  if (cartId === null) throw redirect(path(await afterCart(request)));
   const checkout = await readCheckout(askerOf(args), cartId);
   if (typeof checkout === "string") throw leaveCheckout(checkout, path);
   const { cart, paymentMethods } = checkout;
@@ -56,9 +56,7 @@ export const action = async (args: Route.ActionArgs) => {
   const asker = askerOf(args);
   const form = await request.formData();
   const cartId = await cartIn(request);
-  // Another window has placed the order, and the cart is gone.
-  if (cartId === null)
-    return redirect(path((await orderIn(request)) === null ? "/cart" : "/checkout/return"));
+  if (cartId === null) return redirect(path(await afterCart(request)));
   const checkout = await readCheckout(asker, cartId);
   if (typeof checkout === "string") return leaveCheckout(checkout, path);
   const { cart: saved, userErrors } = await saveForm(asker, checkout.cart, form);
@@ -85,6 +83,10 @@ export const action = async (args: Route.ActionArgs) => {
   const bank = placed.order?.nextAction?.url;
   return redirect(bank ?? path(`/orders/${placed.orderLink}`), { headers });
 };
+
+/** Where a buyer without a cart goes: to the order, when another window has placed it. */
+const afterCart = async (request: Request): Promise<string> =>
+  (await orderIn(request)) === null ? "/cart" : "/checkout/return?placed";
 
 /** Also after a refusal: the total, and what is left of each piece, may have changed. */
 export const shouldRevalidate = (): boolean => true;

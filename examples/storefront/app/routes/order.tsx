@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { data, Form, redirect, useNavigation, useRevalidator } from "react-router";
+import { data, Form, redirect, useNavigation, useRevalidator, useSearchParams } from "react-router";
 import {
   OrderByLinkDocument,
   OrderCancelDocument,
@@ -81,6 +81,7 @@ const LOOK_AGAIN_MS = 3_000;
 const OrderPage = ({ loaderData: { order }, actionData }: Route.ComponentProps) => {
   const texts = useTexts();
   const { revalidate, state } = useRevalidator();
+  const [params] = useSearchParams();
   const isBusy = useNavigation().state !== "idle";
   const standing = standingOf(order);
   const isPending = standing === "PENDING";
@@ -94,6 +95,11 @@ const OrderPage = ({ loaderData: { order }, actionData }: Route.ComponentProps) 
   );
   return (
     <div className="page order">
+      {params.has("placed") && (
+        <p className="notice" role="status">
+          {texts.alreadyPlaced}
+        </p>
+      )}
       <OrderSheet order={order}>
         {actionData?.userErrors.map(({ code }) => (
           <p key={code} className="problem" role="alert">

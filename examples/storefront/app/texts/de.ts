@@ -182,6 +182,7 @@ export const de: Texts = {
     PENDING: "Wir warten auf Ihre Bank",
     OFFLINE: "Noch ein Schritt",
   },
+  alreadyPlaced: "Diese Bestellung wurde in einem anderen Fenster aufgegeben. Sie gilt nur einmal.",
   confirmationTo: (email) => `Eine Bestätigung ist unterwegs an ${email}.`,
   payFailed:
     "Es wurde nichts abgebucht. Ihre Bestellung bleibt reserviert: Zahlen Sie noch einmal, mit derselben Karte oder einer anderen.",

@@ -180,6 +180,7 @@ export const en = {
     PENDING: "We wait for your bank",
     OFFLINE: "One step left",
   },
+  alreadyPlaced: "This order was placed in another window. It is placed once.",
   confirmationTo: (email: string) => `A confirmation is on its way to ${email}.`,
   payFailed:
     "Nothing was charged. Your order is kept for you: pay again, with the same card or another one.",
