@@ -5,6 +5,20 @@ import { BASE } from "./base.ts";
 export default defineConfig({
   base: BASE,
   plugins: [reactRouter()],
+  // Known before the first page is opened: what is found later would reload the page at the first click.
+  optimizeDeps: {
+    entries: ["app/**/*.{ts,tsx}", "!app/**/*.server.ts"],
+    include: [
+      "react",
+      "react/jsx-runtime",
+      "react/jsx-dev-runtime",
+      "react-dom",
+      "react-dom/client",
+      "react-router",
+      "react-router/dom",
+      "@urql/core",
+    ],
+  },
   build: {
     assetsInlineLimit: 0,
     target: "es2022",
