@@ -58,8 +58,11 @@ export const toSearchParams = (filter, base = "") => {
   return params;
 };
 
-/** The filter that parameters of an address say. What a server would refuse is left out. */
-export const fromSearchParams = (params) => {
+/**
+ * The filter that parameters of an address say. What a server would refuse is left out; custom fields only
+ * where `facets` tell which there are.
+ */
+export const fromSearchParams = (params, facets = null) => {
   const given = new URLSearchParams(params);
   const filter = {};
   for (const name of Object.values(LISTS)) {
@@ -68,7 +71,7 @@ export const fromSearchParams = (params) => {
   }
   const options = optionsOf(given);
   if (options.length > 0) filter.options = options;
-  const metafields = metafieldsOf(given);
+  const metafields = metafieldsOf(given, facets);
   if (metafields.length > 0) filter.metafields = metafields;
   const price = priceOf(given);
   if (Object.keys(price).length > 0) filter.price = price;
@@ -147,11 +150,13 @@ const optionsOf = (given) =>
       values: unique(given.getAll(key)).slice(0, MOST_VALUES),
     }));
 
-const metafieldsOf = (given) => {
+const metafieldsOf = (given, facets) => {
+  const names = facets?.flatMap(({ kind, name }) => (kind === "METAFIELD" ? [name] : []));
   const found = new Map();
   for (const [key, value] of given) {
     const [, name, end] = METAFIELD_PARAM.exec(key) ?? [];
     if (name === undefined || (end && !NUMBER.test(value))) continue;
+    if (names && !names.includes(name)) continue;
     const { values = [], ...range } = found.get(name) ?? {};
     found.set(name, end ? { ...range, [end]: value } : { values: unique([...values, value]) });
   }

@@ -129,6 +129,23 @@ describe("a filter in an address", () => {
     );
   });
 
+  test("leaves out custom fields that are no facets any more, where the facets are known", () => {
+    const address =
+      "vendors=Kiln&metafields.facts.clay=red&metafields.facts.old=x&metafields.facts.year.min=3";
+    const clay = { kind: "METAFIELD", name: "facts.clay" };
+    const others = [
+      { kind: "OPTION", name: "facts.old" },
+      { kind: "VENDOR", name: null },
+    ];
+
+    expect(fromSearchParams(address).metafields).toHaveLength(3);
+    expect(fromSearchParams(address, [clay, ...others])).toEqual({
+      vendors: ["Kiln"],
+      metafields: [{ name: "facts.clay", values: ["red"] }],
+    });
+    expect(fromSearchParams(address, [])).toEqual({ vendors: ["Kiln"] });
+  });
+
   test("has each value once, and no more than the server accepts", () => {
     const many = Array.from({ length: 300 }, (_, n) => `tags=t${n}`).join("&");
     const options = Array.from({ length: 30 }, (_, n) => `options.o${n}=x`).join("&");

@@ -5,16 +5,20 @@ import { Listing } from "../components/listing";
 import { Picture } from "../components/picture";
 import { ask, needed } from "../shop/ask.server";
 import { titled } from "../shop/head";
-import { listingOf } from "../shop/listing.server";
+import { listingOf, withoutOldFields } from "../shop/listing.server";
 import { inRegion, usePath } from "../shop/region";
 import { askerOf } from "../shop/request.server";
 import { useTexts } from "../texts/texts";
 
 export const loader = async (args: Route.LoaderArgs) => {
   const asker = askerOf(args);
-  const { searchParams, search } = new URL(args.request.url);
+  const url = new URL(args.request.url);
+  const { searchParams, search } = url;
   const { slug } = args.params;
-  const found = await ask(asker, CollectionPageDocument, { slug, ...listingOf(searchParams) });
+  const found = withoutOldFields(
+    await ask(asker, CollectionPageDocument, { slug, ...listingOf(searchParams) }),
+    url,
+  );
   const collection = needed(found, "collection");
   if (collection.slug !== slug)
     throw redirect(

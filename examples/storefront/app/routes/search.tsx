@@ -4,18 +4,19 @@ import { SearchPageDocument } from "../gql/graphql";
 import { Listing } from "../components/listing";
 import { ask, needed } from "../shop/ask.server";
 import { titled } from "../shop/head";
-import { listingOf } from "../shop/listing.server";
+import { listingOf, withoutOldFields } from "../shop/listing.server";
 import { usePath } from "../shop/region";
 import { askerOf } from "../shop/request.server";
 import { useTexts } from "../texts/texts";
 
 export const loader = async (args: Route.LoaderArgs) => {
-  const { searchParams } = new URL(args.request.url);
+  const url = new URL(args.request.url);
+  const { searchParams } = url;
   const query = searchParams.get("q")?.trim().slice(0, 200) ?? "";
-  const found = await ask(askerOf(args), SearchPageDocument, {
-    query,
-    ...listingOf(searchParams),
-  });
+  const found = withoutOldFields(
+    await ask(askerOf(args), SearchPageDocument, { query, ...listingOf(searchParams) }),
+    url,
+  );
   return { query, listing: needed(found, "search") };
 };
 
