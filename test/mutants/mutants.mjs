@@ -774,6 +774,14 @@ export const MUTANTS = [
     noticedBy: "find the products of which one variant meets all conditions",
   },
   {
+    name: "search: a variant that does not match decides about the order by price",
+    file: "src/infrastructure/search/search-order.ts",
+    find: "? (_, slot) => Math.min(matchingPrice(slot), UNPRICED)",
+    replace: "? (entry) => priceOf(entry, view)?.min ?? UNPRICED",
+    tests: "test/contracts/search/in-memory-product-search.test.ts",
+    noticedBy: "by price the products are in the order of what their variant costs, page by page",
+  },
+  {
     name: "custom fields: the search goes on with the definitions of before",
     file: "src/infrastructure/search/needs-reload.ts",
     find: "if (fields.form !== index.fields.form) return true;",

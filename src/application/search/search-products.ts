@@ -20,7 +20,7 @@ export interface SearchNeeds {
   readonly clock: Clock;
 }
 
-export interface SearchProducts extends Omit<SearchRequest, "in"> {
+export interface SearchProducts extends Omit<SearchRequest, "in" | "byMatchingPrice"> {
   /** Only products of this collection; left out: of the whole catalogue. */
   readonly in?: CollectionName;
   /** The requested fields of the products of the page. */
@@ -50,7 +50,7 @@ export const searchProducts = (policy: Policy, audience: (clock: Clock) => Audie
         const collection = name && (await findCollection(needs, name, viewedBy));
         if (collection === null) return null;
         const { page, ...found } = await needs.productSearch.search(
-          { ...request, ...(collection && { in: collection }) },
+          { ...request, byMatchingPrice: true, ...(collection && { in: collection }) },
           viewedBy,
         );
         return {

@@ -11,7 +11,7 @@ import { searchFacets } from "./search-facets.js";
 import { findMatches } from "./matches.js";
 import { ALL_PASSED, failedConditions } from "./failed-conditions.js";
 import { filterConditions, type PriceView } from "./filter-conditions.js";
-import { matchingVariant } from "./matching-variant.js";
+import { matchingPrices, matchingVariant } from "./matching-variant.js";
 import { pageOf } from "./page-of.js";
 import { searchOrder } from "./search-order.js";
 import { SearchScope } from "./search-scope.js";
@@ -79,7 +79,15 @@ const answerInSteps = function* (
   const page = yield* pageOf(
     index,
     slots,
-    searchOrder(index, { sort: request.sort, filter, scope, matches, view }),
+    searchOrder(index, {
+      sort: request.sort,
+      filter,
+      scope,
+      matches,
+      view,
+      matchingPrice:
+        request.byMatchingPrice && !variants.isEmpty ? matchingPrices(index, variants) : null,
+    }),
     request.page,
   );
   const languages = localeChain(audience.shoppingContext?.locale ?? "");

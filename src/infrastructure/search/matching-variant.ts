@@ -14,7 +14,33 @@ export const matchingVariant = (
   product: ProductId,
 ): VariantId | null => {
   const slot = index.slotOf(product);
-  if (slot === undefined) return null;
+  const best = slot === undefined ? null : bestOf(index, variants, slot);
+  if (slot === undefined || best === null) return null;
+  const first = index.columns.variants.rows.start[slot] ?? 0;
+  const found = index.entries[slot]?.variantIds.split(" ")[best.row - first];
+  return found ? id<VariantId>(found) : null;
+};
+
+/**
+ * The price of the matching variant of each product, worked out when it is asked for, once.
+ * @returns a function of the slot; minor units, infinite without a price
+ */
+export const matchingPrices = (
+  index: ProductIndex,
+  variants: VariantFilter,
+): ((slot: number) => number) => {
+  let known: Float64Array | null = null;
+  return (slot) => {
+    known ??= new Float64Array(index.entries.length).fill(Number.NaN);
+    const before = known[slot] ?? Number.NaN;
+    if (!Number.isNaN(before)) return before;
+    const price = bestOf(index, variants, slot)?.price ?? Number.POSITIVE_INFINITY;
+    known[slot] = price;
+    return price;
+  };
+};
+
+const bestOf = (index: ProductIndex, variants: VariantFilter, slot: number): Rank | null => {
   const { start, end } = index.columns.variants.rows;
   const first = start[slot] ?? 0;
   let best: Rank | null = null;
@@ -28,8 +54,7 @@ export const matchingVariant = (
     };
     if (best === null || isBetter(rank, best)) best = rank;
   }
-  const found = best && index.entries[slot]?.variantIds.split(" ")[best.row - first];
-  return found ? id<VariantId>(found) : null;
+  return best;
 };
 
 interface Rank {

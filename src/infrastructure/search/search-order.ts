@@ -36,6 +36,8 @@ interface OrderRequest {
   readonly scope: SearchScope;
   readonly matches: Matches;
   readonly view: PriceView;
+  /** The price of the matching variant of each slot; null where the lowest price decides. */
+  readonly matchingPrice: ((slot: number) => number) | null;
 }
 
 /** @throws FieldNotSearchable */
@@ -67,12 +69,16 @@ export const searchOrder = (index: ProductIndex, request: OrderRequest): SearchO
       isDescending: [!sort.reverse, sort.reverse, sort.reverse, sort.reverse],
     };
   if (key === "TITLE") return by("title", "string", ({ title }) => title);
-  if (key === "PRICE")
+  if (key === "PRICE") {
+    const { matchingPrice } = request;
     return by(
-      view.priceList === null ? "price" : `price in ${view.priceList}`,
+      `price${matchingPrice ? " of variants" : ""}${view.priceList === null ? "" : ` in ${view.priceList}`}`,
       "number",
-      (entry) => priceOf(entry, view)?.min ?? UNPRICED,
+      matchingPrice
+        ? (_, slot) => Math.min(matchingPrice(slot), UNPRICED)
+        : (entry) => priceOf(entry, view)?.min ?? UNPRICED,
     );
+  }
   if (key === "METAFIELD") {
     const { name } = index.fields.sortable(sort.metafield);
     return by(`metafield ${name}`, "string", ({ sortKeys }) => sortKeys.get(name) ?? WITHOUT_VALUE);

@@ -4,6 +4,8 @@ import type { Audience } from "../../../src/application/catalog/ports/audience.j
 import { catalog } from "../../../src/application/catalog/catalog.js";
 import { priceListPricesSet } from "../../../src/application/pricing/list-prices/price-list-prices-set.js";
 import { priceListCreate } from "../../../src/application/pricing/price-lists/price-list-create.js";
+import type { SearchSort } from "../../../src/application/search/ports/product-search.js";
+import type { SearchProducts } from "../../../src/application/search/search-products.js";
 import { search as searchOf } from "../../../src/application/search/search.js";
 import { GUEST, OPERATOR, type Viewer } from "../../../src/application/shared/viewer.js";
 import type { VariantId } from "../../../src/domain/catalog/ids.js";
@@ -99,7 +101,12 @@ export const oneVariant = (open: () => Promise<SearchSubject>): void => {
             },
           };
     };
-    const searchIn = (view: View, pick: MixedPick, withFacets = false) =>
+    const searchIn = (
+      view: View,
+      pick: MixedPick,
+      withFacets = false,
+      more: Partial<SearchProducts> = {},
+    ) =>
       search(
         null,
         {
@@ -107,6 +114,7 @@ export const oneVariant = (open: () => Promise<SearchSubject>): void => {
           withFacets,
           currency: currencyOf(view),
           sort: { key: "TITLE", reverse: false },
+          ...more,
         },
         viewerIn(view),
       );
@@ -165,6 +173,38 @@ export const oneVariant = (open: () => Promise<SearchSubject>): void => {
       }, 150);
     });
 
+    test("by price the products are in the order of what their variant costs, page by page", async () => {
+      await assertForAll(async (pick, view) => {
+        const walk = async (sort: SearchSort, size: number): Promise<readonly string[]> => {
+          const titles: string[] = [];
+          for (let after: string | null = null; ;) {
+            const found = await searchIn(view, pick, false, {
+              sort,
+              page: { ...EVERYTHING, size, after },
+            });
+            titles.push(...titlesOf(found));
+            after = found.page.items.at(-1)?.cursor ?? null;
+            if (!found.page.hasNextPage) return titles;
+          }
+        };
+        const isAboutVariants = Object.keys(toFilter({ ...pick, vendors: [] }, view)).length > 0;
+        const expected = new Map(
+          matchingShirts(SHIRTS, pick, view).map((shirt) => [
+            shirt.title,
+            isAboutVariants
+              ? bestOf(matchingVariants(shirt, pick, view), view)?.prices[view]
+              : Math.min(...shirt.variants.flatMap(({ prices }) => prices[view] ?? [])),
+          ]),
+        );
+        for (const reverse of [false, true]) {
+          const found = await walk({ key: "PRICE", reverse }, 4);
+          const prices = found.map((title) => expected.get(title) ?? Number.POSITIVE_INFINITY);
+          expect(found.toSorted()).toEqual([...expected.keys()].toSorted());
+          expect(prices).toEqual(prices.toSorted((a, b) => (reverse ? -1 : 1) * byPrice(a, b)));
+        }
+      }, 60);
+    });
+
     test("a list that the database answers has the same products, and the same number of them", async () => {
       await assertForAll(async ({ sizes: _, colours: __, ...rest }, view) => {
         const pick = { ...rest, sizes: [], colours: [] };
@@ -197,6 +237,9 @@ export const oneVariant = (open: () => Promise<SearchSubject>): void => {
     });
   });
 };
+
+/** Infinite prices are equal. */
+const byPrice = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** The own price, where it counts in a list. */
 const own = (view: View, prices: MixedVariant["prices"]): number | null =>

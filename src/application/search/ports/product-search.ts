@@ -78,6 +78,11 @@ export interface SearchRequest {
   readonly includeBelow?: boolean;
   readonly filter: SearchFilter;
   readonly sort: SearchSort;
+  /**
+   * Whether the price of a product is that of its matching variant where variants are filtered; by
+   * default its lowest price decides, as in lists that the database sorts.
+   */
+  readonly byMatchingPrice?: boolean;
   readonly page: PageRequest;
   /** The currency of the prices in filters, facets and results (ISO 4217). */
   readonly currency: string;

@@ -19,7 +19,8 @@ registerEnumType(SearchSortKeys, {
     },
     TITLE: { description: "By title, A to Z, without regard to case and accents." },
     PRICE: {
-      description: "By lowest price, lowest first. Products without a price come last.",
+      description:
+        "By lowest price, lowest first; where the filter has conditions on variants, by the price of `matchingVariant`. Products without a price come last.",
     },
     CREATED: { description: "By creation time, oldest first." },
     UPDATED: { description: "By time of the last change, oldest first." },

@@ -16,7 +16,8 @@ registerEnumType(ProductSortKeys, {
         "By title, A to Z, without regard to case and accents. The title in the language of the catalogue is compared, whatever language is displayed.",
     },
     PRICE: {
-      description: "By lowest price, lowest first. Products without a price come last.",
+      description:
+        "By lowest price of the product, lowest first, also under conditions on variants: `search` goes by the variant that matches. Products without a price come last.",
     },
     CREATED: { description: "By creation time, oldest first." },
     UPDATED: { description: "By time of the last change, oldest first." },
