@@ -126,7 +126,7 @@ const suitesOf = (mode: string): Readonly<Record<string, Suite>> => {
 const options = (suite: Suite): NonNullable<TestProjectInlineConfiguration["test"]> => ({
   include: [...suite.include],
   exclude: [...(suite.exclude ?? [])],
-  globalSetup: [...(suite.globalSetup ?? [])],
+  globalSetup: ["test/scratch-folder.ts", ...(suite.globalSetup ?? [])],
   isolate: suite.isolate,
   // For what never ends. A busy machine needs ten times as long as an idle one.
   testTimeout: suite.timeout ?? 60_000,

@@ -1,5 +1,5 @@
 // Runs tests for `scripts/test-mutants.mjs`, which starts it: each message names a test file, the titles to run, and the mutant, if any.
-// The answer is how these tests ended. Vitest stays up in between, and only the broken file is compiled anew.
+// The answer is how these tests ended. Vitest stays up in between.
 import { resolve } from "node:path";
 import { createVitest } from "vitest/node";
 import { root } from "./build.mjs";
@@ -17,15 +17,10 @@ await vitest.standalone();
 
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
-const choose = (mutant) => {
-  const before = JSON.parse(process.env.PLINTH_MUTANT ?? "null");
-  process.env.PLINTH_MUTANT = JSON.stringify(mutant);
-  for (const changed of [before, mutant]) if (changed) vitest.invalidateFile(resolve(changed.file));
-};
-
 const run = async ({ tests, titles, mutant, timeoutMs }) => {
-  choose(mutant);
   const path = resolve(tests);
+  process.env.PLINTH_MUTANT_TRIAL = JSON.stringify({ tests, mutant });
+  vitest.invalidateFile(path);
   const project = vitest.getRootProject();
   project.config.testTimeout = timeoutMs;
   project.config.expect.poll.timeout = timeoutMs / 2;

@@ -23,6 +23,8 @@ const OWN: Readonly<Record<string, string>> = {
 export interface AsideConnection {
   /** @returns the rows of each statement */
   readonly query: (statements: readonly string[]) => Promise<readonly (readonly object[])[]>;
+  /** For each table a text that is another one after the table has changed. */
+  readonly versions: (tables: readonly string[]) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,18 +38,35 @@ export const everythingStored = async (
   const aside = await connectAside();
   const tables = (await tableNames(aside, database.kind)).filter((name) => !KEPT.has(name));
   const deletions = tables.map((table) => `DELETE FROM ${ownRowsOf(table)}`);
-  /** The rows of each table as texts, in order. */
-  const contents = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
-    const rows = await aside.query(tables.map((table) => `SELECT * FROM ${table}`));
-    return new Map(
-      tables.map((table, index) => [table, (rows[index] ?? []).map(textOf).toSorted()]),
+  let known: ReadonlyMap<string, TableContent> = new Map();
+  /** The rows of each table as texts, in order; only tables that have changed are read again. */
+  const contents = async (): Promise<ReadonlyMap<string, TableContent>> => {
+    const versions = new Map(
+      (await aside.versions(tables)).map((version, index) => [tables[index], version]),
     );
+    const changed = tables.filter((table) => known.get(table)?.version !== versions.get(table));
+    const rows = await aside.query(changed.map((table) => `SELECT * FROM ${table}`));
+    known = new Map([
+      ...known,
+      ...changed.map((table, index): [string, TableContent] => [
+        table,
+        {
+          version: versions.get(table) ?? "",
+          rows: (rows[index] ?? []).map(textOf).toSorted().join(),
+        },
+      ]),
+    ]);
+    return known;
   };
   return {
     needs: store,
     markets: store.markets,
     state: async () =>
-      JSON.stringify([...(await contents())].filter(([table]) => table !== "idempotency_record")),
+      JSON.stringify(
+        [...(await contents())]
+          .filter(([table]) => table !== "idempotency_record")
+          .map(([table, { rows }]) => [table, rows]),
+      ),
     empty: async () => void (await aside.query(deletions)),
     remember: async () => {
       await aside.query(
@@ -56,9 +75,7 @@ export const everythingStored = async (
       const kept = await contents();
       return async () => {
         const now = await contents();
-        const changed = tables.filter(
-          (table) => String(now.get(table)) !== String(kept.get(table)),
-        );
+        const changed = tables.filter((table) => now.get(table)?.rows !== kept.get(table)?.rows);
         await aside.query([
           "BEGIN",
           ...changed.map((table) => `DELETE FROM ${ownRowsOf(table)}`),
@@ -74,6 +91,11 @@ export const everythingStored = async (
     },
   };
 };
+
+interface TableContent {
+  readonly version: string;
+  readonly rows: string;
+}
 
 const textOf = (row: object): string => JSON.stringify(row);
 
@@ -110,6 +132,7 @@ export const asideOf = async (database: Database): Promise<AsideConnection> => {
     readonly databaseConnection: Sqlite.Database;
   };
   const prepared = new Map<string, Sqlite.Statement>();
+  const total = raw.prepare("SELECT total_changes() AS changes");
   return {
     query: async (statements) =>
       statements.map((sql) => {
@@ -119,6 +142,11 @@ export const asideOf = async (database: Database): Promise<AsideConnection> => {
         statement.run();
         return [];
       }),
+    // SQLite tells what others have changed, and what the connection itself has, of the whole file.
+    versions: async (tables) => {
+      const version = `${String(raw.pragma("data_version", { simple: true }))} ${JSON.stringify(total.get())}`;
+      return tables.map(() => version);
+    },
     close: () => source.destroy(),
   };
 };

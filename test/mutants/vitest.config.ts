@@ -1,26 +1,34 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { isolated } from "../../vitest.config.js";
-import { mutate, type Mutant } from "./locate.js";
+import { bundleTests } from "./bundle-tests.js";
+import type { Mutant } from "./locate.js";
 
 type Plugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { readonly name: string }>;
 
-/** The mutant that is tried now, if any; a runner that changes it makes Vitest reload the file. */
-const mutantOf = (id: string): Mutant | null => {
-  const mutant = JSON.parse(process.env["PLINTH_MUTANT"] ?? "null") as Mutant | null;
-  return mutant && id.split("?")[0] === resolve(mutant.file) ? mutant : null;
+/** What a runner tries next; it makes Vitest load the tests anew. */
+interface Trial {
+  readonly tests: string;
+  readonly mutant: Mutant | null;
+}
+
+const FOLDER = resolve(".cache/mutants", String(process.pid));
+
+const trialOf = (id: string): Trial | null => {
+  const trial = JSON.parse(process.env["PLINTH_MUTANT_TRIAL"] ?? "null") as Trial | null;
+  return trial && id.split("?")[0] === resolve(trial.tests) ? trial : null;
 };
 
-/** Breaks one file while it is loaded; the file on disk stays as it is. */
-const breakage: Plugin = {
-  name: "mutant",
+const trials: Plugin = {
+  name: "trials",
   enforce: "pre",
   configureVitest: ({ experimental_defineCacheKeyGenerator: define }) =>
-    define(({ id }) => (mutantOf(id) ? false : null)),
-  load(id: string) {
-    const mutant = mutantOf(id);
-    return mutant ? mutate(readFileSync(resolve(mutant.file), "utf8"), mutant) : null;
+    define(({ id }) => (trialOf(id) ? false : null)),
+  async load(id: string) {
+    const trial = trialOf(id);
+    if (!trial) return null;
+    const joined = await bundleTests(trial.tests, trial.mutant, FOLDER);
+    return `import ${JSON.stringify(joined)};`;
   },
 };
 
@@ -30,7 +38,13 @@ export default defineConfig(({ mode }) => {
   return {
     ...config,
     root: resolve("."),
-    plugins: [breakage],
-    test: { ...config.test, isolate: true, maxWorkers: 1, cache: false },
+    plugins: [trials],
+    test: {
+      ...config.test,
+      isolate: true,
+      maxWorkers: 1,
+      cache: false,
+      server: { deps: { external: [/\.cache\/mutants\//] } },
+    },
   };
 });

@@ -12,25 +12,32 @@ import {
  * asked least recently are forgotten: an attacker has more addresses than the memory has room.
  */
 export class MemoryBudgets implements PointBudgets {
-  readonly #used: LRUCache<string, number>;
+  readonly #newClients: () => LRUCache<string, number>;
+  #clients: LRUCache<string, number> | undefined;
 
   constructor(
     windowMs = POINTS_WINDOW_MS,
     maxClients: number = LIMITS.countedClients.fallback,
     counters: LimitCounters = noLimitCounters,
   ) {
-    this.#used = new LRUCache<string, number>({
-      max: maxClients,
-      ttl: windowMs,
-      // The window of a client ends when its first points are over, whatever it uses meanwhile.
-      noUpdateTTL: true,
-      // Looks at the clock each time, without timers.
-      ttlResolution: 0,
-      perf: { now: () => performance.now() },
-      dispose: (_, client, reason) => {
-        if (reason === "evict") counters.reached("countedClients", client);
-      },
-    });
+    this.#newClients = () =>
+      new LRUCache<string, number>({
+        max: maxClients,
+        ttl: windowMs,
+        // The window of a client ends when its first points are over, whatever it uses meanwhile.
+        noUpdateTTL: true,
+        // Looks at the clock each time, without timers.
+        ttlResolution: 0,
+        perf: { now: () => performance.now() },
+        dispose: (_, client, reason) => {
+          if (reason === "evict") counters.reached("countedClients", client);
+        },
+      });
+  }
+
+  /** Made for the first client: it takes the memory of all clients at once. */
+  get #used(): LRUCache<string, number> {
+    return (this.#clients ??= this.#newClients());
   }
 
   use(client: string, points: number): UsedPoints {
