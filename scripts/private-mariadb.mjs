@@ -2,14 +2,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir, userInfo } from "node:os";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { createConnection } from "mysql2/promise";
+import { scratchPlace } from "./scratch-folder.mjs";
 
 const PATIENCE_MS = 60_000;
 
 export const startPrivateServer = async () => {
-  const folder = await mkdtemp(join(tmpdir(), "plinth-mariadb-"));
+  const folder = await mkdtemp(join(scratchPlace(), "plinth-mariadb-"));
   const port = await freePort();
   const { username } = userInfo();
   const data = join(folder, "data");
