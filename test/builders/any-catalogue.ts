@@ -141,11 +141,23 @@ const axes = fc.oneof(
   { weight: 1, arbitrary: fc.constant([{ name: "Title", values: ["Default Title"] }]) },
   {
     weight: 3,
-    arbitrary: fc.uniqueArray(fc.record({ name: filled, values: different(filled, 3) }), {
-      minLength: 1,
-      maxLength: 5,
-      selector: ({ name }) => clean(name),
-    }),
+    arbitrary: fc
+      .uniqueArray(
+        fc.record({
+          name: filled,
+          values: different(filled, 3),
+          // The first value has a variant in any product.
+          color: fc.option(fc.constantFrom("#1e90ff", "#000000"), { nil: undefined }),
+        }),
+        { minLength: 1, maxLength: 5, selector: ({ name }) => clean(name) },
+      )
+      .map((found) =>
+        found.map(({ name, values, color }) => ({
+          name,
+          values,
+          ...(color && { swatches: values.slice(0, 1).map((value) => ({ value, color })) }),
+        })),
+      ),
   },
 );
 

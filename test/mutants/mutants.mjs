@@ -540,7 +540,7 @@ export const MUTANTS = [
   {
     name: "a swatch that is no colour",
     file: "src/domain/catalog/options/swatch.ts",
-    find: "if (!COLOR.test(color)) throw",
+    find: "if (!isSwatchColor(color)) throw",
     replace: "if (false) throw",
     tests: "test/domain/catalog/options/swatch.test.ts",
     noticedBy: 'are no "red"',
@@ -6281,6 +6281,24 @@ export const MUTANTS = [
     replace: "subdivisions.length > 999 && !codesOf",
     tests: "test/domain/checkout/requirements.test.ts",
     noticedBy: "a region is one of those of its country, and a refusal names them",
+  },
+  {
+    name: "import: swatches of a file are not imported",
+    file: "src/application/catalog/import-export/merge-variants.ts",
+    find: "record.swatches?.[inFile]",
+    replace: "record.swatches?.[99]",
+    tests: "test/infrastructure/catalog/shopify-csv/swatches.test.ts",
+    noticedBy:
+      "an import sets swatches, clears them, and leaves those without a column or a colour",
+  },
+  {
+    name: "import: a second colour of an option value is not told",
+    file: "src/infrastructure/catalog/shopify-csv/read-swatches.ts",
+    find: 'code: "SWATCH_DIFFERS"',
+    replace: 'code: "CELLS_IGNORED"',
+    tests: "test/infrastructure/catalog/shopify-csv/swatches.test.ts",
+    noticedBy:
+      "what is no colour, and a second colour of a value, are remarks that name their line",
   },
   {
     name: "checkout: optional parts of an address are told as required",

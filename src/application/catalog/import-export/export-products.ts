@@ -73,14 +73,19 @@ const DEFINITION: FieldsOf<MetafieldDefinitionView> = new Set([
 
 async function shapeOf(needs: Needs): Promise<ProductFileShape> {
   let options = 0;
+  const swatches = new Set<number>();
   for await (const products of pages(needs, new Set(["options"])))
-    for (const product of products) options = Math.max(options, product.options?.length ?? 0);
+    for (const product of products) {
+      options = Math.max(options, product.options?.length ?? 0);
+      for (const [index, option] of product.options?.entries() ?? [])
+        if (option.swatches) swatches.add(index);
+    }
   const definitions: MetafieldDefinitionView[] = [];
   for await (const some of allPages(PAGE, (page) =>
     needs.catalogReads.metafieldDefinitions({}, page, DEFINITION),
   ))
     definitions.push(...(some as readonly MetafieldDefinitionView[]));
-  return { options, metafields: metafieldColumns(definitions) };
+  return { options, swatches: [...swatches], metafields: metafieldColumns(definitions) };
 }
 
 /** Those of products first, each kind by name. A field of both has two columns. */

@@ -2,11 +2,11 @@ import type { MediaId, VariantId } from "../../../domain/catalog/ids.js";
 import type { Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import { DEFAULT_OPTION, type Option } from "../../../domain/catalog/options/option.js";
 import type { ProductContent } from "../../../domain/catalog/products/product-content.js";
-import { withSwatches } from "../../../domain/catalog/options/swatch.js";
+import { colorsOf, withSwatches, type Swatch } from "../../../domain/catalog/options/swatch.js";
 import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants/variant.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
-import type { ProductRecord, VariantRecord } from "../ports/product-record.js";
+import type { ProductRecord, SwatchRecord, VariantRecord } from "../ports/product-record.js";
 import { matchVariants, type Match } from "./match-variants.js";
 import { fieldsMerger } from "./fields-merger.js";
 
@@ -84,7 +84,11 @@ export const mergeVariants = (
         matches.map(({ optionValues }) => optionValues[axis] ?? ""),
         option,
       );
-      return withSwatches({ name, values }, option?.swatches);
+      const inFile = record.options?.findIndex((one) => oneLine(one) === name) ?? -1;
+      return withSwatches(
+        { name, values },
+        mergedSwatches(option?.swatches, record.swatches?.[inFile]),
+      );
     }),
     merged,
   };
@@ -119,6 +123,15 @@ function mergedVariant(
         : (mediaIds.get(oneLine(imageUrl)) ?? null);
   const metafields = mergeMetafields(record, base.metafields);
   return mergeFields({ id: base.id, optionValues, mediaId, metafields }, record, base);
+}
+
+function mergedSwatches(
+  stored: Option["swatches"] = [],
+  inFile: readonly SwatchRecord[] = [],
+): readonly Swatch[] {
+  const colors = new Map<string, string | null>(colorsOf(stored));
+  for (const { value, color } of inFile) colors.set(oneLine(value), color);
+  return [...colors].flatMap(([value, color]) => (color === null ? [] : [{ value, color }]));
 }
 
 /**

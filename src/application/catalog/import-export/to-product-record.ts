@@ -69,6 +69,7 @@ export const toProductRecord = (
     seoDescription: product.seo.description,
     metafields: product.metafields.map(toFileField),
     options: product.options.map(({ name }) => name),
+    swatches: product.options.map(({ swatches = [] }) => swatches),
     variants: variants.map((variant) =>
       toVariantRecord(variant, pricesAndStock.get(variant.id) ?? {}, urls, toFileField),
     ),

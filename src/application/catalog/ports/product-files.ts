@@ -65,6 +65,8 @@ export type FileIssue = Pick<ImportIssue, "code" | "reason" | "advice">;
 /** The columns that a file needs for all its products. */
 export interface ProductFileShape {
   readonly options: number;
+  /** The options with swatches, by their index. */
+  readonly swatches: readonly number[];
   readonly metafields: readonly MetafieldColumn[];
 }
 

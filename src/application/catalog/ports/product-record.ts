@@ -24,6 +24,12 @@ export interface VariantRecord extends Partial<FileVariant> {
   readonly metafields?: readonly MetafieldRecord[];
 }
 
+export interface SwatchRecord {
+  readonly value: string;
+  /** `#rrggbb`; null removes the swatch. */
+  readonly color: string | null;
+}
+
 export interface ImageRecord {
   readonly location: FileLocation;
   readonly url: string;
@@ -72,6 +78,8 @@ export interface ProductRecord extends Partial<ProductProperties> {
   readonly collection?: string;
   /** The names of the options in their order; left out when the file has no variants. */
   readonly options?: readonly string[];
+  /** Of each option those of its values that get a swatch or lose it; those of other values stay. */
+  readonly swatches?: readonly (readonly SwatchRecord[])[];
   readonly variants: readonly VariantRecord[];
   readonly images: readonly ImageRecord[];
 }

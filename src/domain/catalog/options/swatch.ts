@@ -18,10 +18,13 @@ interface Values {
 
 const COLOR = /^#[0-9a-f]{6}$/;
 
+/** Whether a colour is in its stored form. */
+export const isSwatchColor = (color: string): boolean => COLOR.test(color);
+
 /** A colour in its stored form. @throws InvalidSwatch */
 export const swatchColor = (raw: string): string => {
   const color = raw.trim().toLowerCase();
-  if (!COLOR.test(color)) throw new InvalidSwatch(raw, ["color"]);
+  if (!isSwatchColor(color)) throw new InvalidSwatch(raw, ["color"]);
   return color;
 };
 

@@ -18,7 +18,7 @@ export interface Column {
   readonly of:
     | { readonly handle: (record: ProductRecord) => string }
     | { readonly product: (record: ProductRecord) => string }
-    | { readonly variant: (variant: VariantRecord) => string }
+    | { readonly variant: (variant: VariantRecord, record: ProductRecord) => string }
     | { readonly image: (image: ImageRecord) => string };
 }
 
@@ -55,13 +55,17 @@ const [TITLE, ...TEXTS] = PRODUCT.filter((one) => !isAfterImages(one));
  * The columns of Shopify's sample file in its order, with as many options as the products have, and
  * their metafields.
  */
-export const exportColumns = ({ options, metafields }: ProductFileShape): readonly Column[] => [
+export const exportColumns = ({
+  options,
+  swatches,
+  metafields,
+}: ProductFileShape): readonly Column[] => [
   ...(TITLE ? [TITLE] : []),
   { name: COLUMNS.handle[0], of: { handle: ({ slug }) => slug } },
   ...TEXTS,
   ...VARIANT.filter(({ column }) => BEFORE_OPTIONS.has(column)),
   ...Array.from({ length: Math.max(options, FEWEST_OPTIONS) }, (_, index) =>
-    optionColumns(index),
+    optionColumns(index, swatches.includes(index)),
   ).flat(),
   ...VARIANT.filter((one) => !BEFORE_OPTIONS.has(one.column) && !isAfterImages(one)),
   { name: "Fulfillment service", of: { variant: () => "manual" } },
@@ -80,9 +84,9 @@ export const exportColumns = ({ options, metafields }: ProductFileShape): readon
   ),
 ];
 
-// Option names are in the first row only. "Linked To" is in the sample file, but the shop has no
+// Swatches are a column of this shop only, beside the values of an option that has any. Option names are in the first row only. "Linked To" is in the sample file, but the shop has no
 // such field.
-const optionColumns = (index: number): readonly Column[] => [
+const optionColumns = (index: number, hasSwatches: boolean): readonly Column[] => [
   {
     name: `Option${index + 1} name`,
     of: {
@@ -95,7 +99,16 @@ const optionColumns = (index: number): readonly Column[] => [
     of: { variant: ({ optionValues }) => writtenText(optionValues[index]) },
   },
   { name: `Option${index + 1} Linked To`, of: { product: () => "" } },
+  ...(hasSwatches ? [swatchColumn(index)] : []),
 ];
+
+const swatchColumn = (index: number): Column => ({
+  name: `Option${index + 1} swatch`,
+  of: {
+    variant: ({ optionValues }, { swatches = [] }) =>
+      swatches[index]?.find(({ value }) => value === optionValues[index])?.color ?? "",
+  },
+});
 
 const isGoogle = (namespace: string, key: string): boolean =>
   namespace === GOOGLE && Object.hasOwn(GOOGLE_COLUMNS, key);

@@ -10,6 +10,7 @@ import { foldHeader } from "../../shared/csv/fold-header.js";
 interface OptionColumns {
   readonly name: number | null;
   readonly value: number | null;
+  readonly swatch: number | null;
 }
 
 /** The column of a metafield. */
@@ -91,13 +92,15 @@ export const readHeader = (cells: readonly string[]): Header => {
 export const countKnownColumns = (cells: readonly string[]): number =>
   cells.filter((cell) => meaning(cell) !== null).length;
 
+type OptionPart = keyof OptionColumns;
+
 type Meaning =
   | { readonly is: "field"; readonly id: string; readonly field: Field }
   | {
       readonly is: "option";
       readonly id: string;
       readonly number: number;
-      readonly part: "name" | "value";
+      readonly part: OptionPart;
     }
   | {
       readonly is: "metafield";
@@ -110,13 +113,13 @@ function meaning(cell: string): Meaning | null {
   const name = foldHeader(cell);
   const known = FIELDS.get(name);
   if (known) return { is: "field", id: known, field: known };
-  const option = /^option ?\/?(\d{1,2}) (name|value)$/.exec(name);
+  const option = /^option ?\/?(\d{1,2}) (name|value|swatch)$/.exec(name);
   if (option)
     return {
       is: "option",
       id: `option ${option[1]} ${option[2]}`,
       number: Number(option[1]),
-      part: option[2] === "name" ? "name" : "value",
+      part: option[2] as OptionPart,
     };
   const google = GOOGLE_KEYS.get(/^google shopping[/ ]?(.+)$/.exec(name)?.[1] ?? "");
   if (google) return metafieldColumn(untyped(GOOGLE, google));
@@ -146,10 +149,10 @@ const metafieldColumn = (field: MetafieldHeader): Meaning => ({
 });
 
 function optionColumns(meanings: readonly (Meaning | null)[]): readonly OptionColumns[] {
-  const columns = new Map<number, { name: number | null; value: number | null }>();
+  const columns = new Map<number, Record<OptionPart, number | null>>();
   for (const [index, what] of meanings.entries()) {
     if (what?.is !== "option") continue;
-    const pair = columns.get(what.number) ?? { name: null, value: null };
+    const pair = columns.get(what.number) ?? { name: null, value: null, swatch: null };
     pair[what.part] ??= index;
     columns.set(what.number, pair);
   }

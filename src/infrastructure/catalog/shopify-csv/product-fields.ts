@@ -58,7 +58,7 @@ const time = (column: ProductColumn): Field<Date | null> =>
 export const PRODUCT_FIELDS: FileFields<
   Omit<
     ProductRecord,
-    "location" | "columns" | "slug" | "options" | "metafields" | "variants" | "images"
+    "location" | "columns" | "slug" | "options" | "swatches" | "metafields" | "variants" | "images"
   >,
   readonly Row[],
   ProductColumn

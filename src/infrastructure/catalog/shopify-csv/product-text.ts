@@ -35,7 +35,7 @@ function cell({ of }: Column, record: ProductRecord, row: number): string {
   if ("product" in of) return row === 0 ? of.product(record) : "";
   if ("variant" in of) {
     const variant = record.variants[row];
-    return variant ? of.variant(variant) : "";
+    return variant ? of.variant(variant, record) : "";
   }
   const image = record.images[row];
   return image ? of.image(image) : "";

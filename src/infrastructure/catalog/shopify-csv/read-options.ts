@@ -9,7 +9,14 @@ const [DEFAULT_VALUE = ""] = DEFAULT_OPTION.values;
 interface OptionsRead {
   /** Absent when the file has no option columns. */
   readonly names: readonly string[] | undefined;
-  readonly variants: readonly { readonly row: Row; readonly optionValues: readonly string[] }[];
+  /** The column of the swatches of each option; null where the file has none. */
+  readonly swatchColumns: readonly (number | null)[];
+  readonly variants: readonly VariantRow[];
+}
+
+export interface VariantRow {
+  readonly row: Row;
+  readonly optionValues: readonly string[];
 }
 
 /**
@@ -22,12 +29,14 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
   if (header.options.length === 0)
     return {
       names: undefined,
+      swatchColumns: [],
       variants: variantRows(findings, rows, candidates).map((row) => ({ row, optionValues: [] })),
     };
 
   const axes = header.options
-    .map(({ name, value }) => ({
+    .map(({ name, value, swatch }) => ({
       value,
+      swatch,
       name: name === null ? "" : (findings.firstAt(rows, name)?.value ?? ""),
       nameColumn: name,
     }))
@@ -44,6 +53,7 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
       for (const { value } of axes) if (value !== null) findings.at(row, value);
     return {
       names: [DEFAULT_OPTION.name],
+      swatchColumns: [null],
       variants: variantRows(findings, rows, candidates).map((row) => ({
         row,
         optionValues: [DEFAULT_VALUE],
@@ -64,6 +74,7 @@ export const readOptions = (findings: Findings, rows: readonly Row[]): OptionsRe
   }
   return {
     names: axes.map(({ name }) => name),
+    swatchColumns: axes.map(({ swatch }) => swatch),
     variants: real.map((row) => ({
       row,
       optionValues: axes.map(({ name, value }) => valueOf(findings, row, name, value)),

@@ -14,6 +14,7 @@ import type { ProductRows } from "./product-rows.js";
 import { readImages } from "./read-images.js";
 import { readMetafields } from "./read-metafields.js";
 import { hasVariant, readOptions } from "./read-options.js";
+import { readSwatches } from "./read-swatches.js";
 import { readVariant } from "./read-variant.js";
 import { refuseDuplicateVariants } from "./refuse-duplicate-variants.js";
 import type { FileScan } from "./scan-file.js";
@@ -46,7 +47,7 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
   if (!top || !checkProductRows(findings, product, scan)) return { ...entry, record: null };
   warnAboutLostCharacters(findings, rows);
 
-  const { names, variants: variantRows } = readOptions(findings, rows);
+  const { names, swatchColumns, variants: variantRows } = readOptions(findings, rows);
   findings.variantRows = new Set(variantRows.map(({ row }) => row));
   const variants = refuseDuplicateVariants(
     findings,
@@ -65,7 +66,13 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
     slug: slugOfKey(key),
     ...readFields({}, findings, rows),
     ...(metafields && { metafields }),
-    ...(names && variants.length > 0 && { options: names }),
+    ...(names &&
+      variants.length > 0 && {
+        options: names,
+        swatches: swatchColumns.map((column, axis) =>
+          readSwatches(findings, variantRows, axis, column),
+        ),
+      }),
     variants,
     images,
   };
