@@ -6301,6 +6301,23 @@ export const MUTANTS = [
       "what is no colour, and a second colour of a value, are remarks that name their line",
   },
   {
+    name: "options: a renamed value gets another id",
+    file: "src/domain/catalog/options/edit-option.ts",
+    find: "keys: keptKeys(option, renamed)",
+    replace: "keys: keptKeys(option, new Map())",
+    tests: "test/domain/catalog/options/option-keys.test.ts",
+    noticedBy:
+      "an option and its values keep their keys when they are renamed, also twice and in turn",
+  },
+  {
+    name: "options: two values have one id",
+    file: "src/domain/catalog/options/option-keys.ts",
+    find: "taken.has(own)",
+    replace: 'own === ""',
+    tests: "test/domain/catalog/options/option-keys.test.ts",
+    noticedBy: "a new value or option with a name that another one had gets a key of its own",
+  },
+  {
     name: "checkout: optional parts of an address are told as required",
     file: "src/domain/shared/addresses/address-format.ts",
     find: 'name !== "line2" && part === part.toUpperCase()',

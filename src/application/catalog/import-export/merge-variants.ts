@@ -85,10 +85,11 @@ export const mergeVariants = (
         option,
       );
       const inFile = record.options?.findIndex((one) => oneLine(one) === name) ?? -1;
-      return withSwatches(
-        { name, values },
-        mergedSwatches(option?.swatches, record.swatches?.[inFile]),
-      );
+      const swatches = mergedSwatches(option?.swatches, record.swatches?.[inFile]);
+      return {
+        ...withSwatches({ name, values }, swatches),
+        ...(option?.keys && { keys: option.keys }),
+      };
     }),
     merged,
   };

@@ -3,6 +3,7 @@ import { oneLine } from "../../shared/text.js";
 import { RepeatedEntry } from "../../shared/repeated-entry.js";
 import { reorder } from "../reorder.js";
 import { InvalidOptions, OptionValueInUse, OptionValueNotFound } from "./errors.js";
+import { keptKeys, withOptionKeys } from "./option-keys.js";
 import { optionIndex } from "./option-index.js";
 import type { OptionTexts } from "./option-texts.js";
 import { DEFAULT_OPTION } from "./option.js";
@@ -97,9 +98,11 @@ export const editOption = <Translation extends { readonly options: readonly Opti
   problems.throwIfAny();
   const newName = oneLine(edit.newName ?? option.name);
   return {
-    options: options.with(
-      axis,
-      withSwatches({ name: newName, values: ordered.map(({ id }) => id) }, swatches),
+    options: withOptionKeys(
+      options.with(axis, {
+        ...withSwatches({ name: newName, values: ordered.map(({ id }) => id) }, swatches),
+        keys: keptKeys(option, renamed),
+      }),
     ),
     variants: changed,
     translations: renamedOptionTexts(translations, option.name, newName, renamed),

@@ -2,6 +2,7 @@ import { Problems } from "../../shared/problems.js";
 import { text } from "../../shared/text.js";
 import { TEXT_RULES } from "../translations/text-rules.js";
 import { checkedSwatches, withSwatches, type Swatch } from "./swatch.js";
+import { withOptionKeys, type OptionKeys } from "./option-keys.js";
 import { TooMany } from "../../shared/too-many.js";
 import { DuplicateVariant, InvalidOptions } from "./errors.js";
 import { repeatedNames } from "./repeated-names.js";
@@ -12,6 +13,7 @@ export interface Option {
   readonly values: readonly string[];
   /** Of the values that have one, in their order; left out when none has. */
   readonly swatches?: readonly Swatch[];
+  readonly keys?: OptionKeys;
 }
 
 /** The only option of a product without options: one value (a convention of the Shopify CSV). */
@@ -36,7 +38,7 @@ export const options = (raw: readonly Option[]): readonly Option[] => {
       ),
     );
   if (raw.length > MAX_OPTIONS) problems.add(new TooMany("options", raw.length, MAX_OPTIONS));
-  const clean = raw.map(({ name, values, swatches }, index) => {
+  const clean = raw.map(({ name, values, swatches, keys }, index) => {
     if (values.length > MAX_VALUES)
       problems.add(
         new TooMany(`values of ${name}`, values.length, MAX_VALUES).prefixPath([
@@ -58,11 +60,12 @@ export const options = (raw: readonly Option[]): readonly Option[] => {
           ) ?? value,
       ),
     };
-    return withSwatches(
+    const withColors = withSwatches(
       option,
       swatches &&
         problems.collect(() => checkedSwatches(option, swatches), String(index), "swatches"),
     );
+    return { ...withColors, ...(keys && { keys }) };
   });
   const [name] = repeatedNames(clean.map((option) => option.name));
   if (name) problems.add(repeated(`The option "${name[0]}"`, [String(name[1]), "name"]));
@@ -78,7 +81,7 @@ export const options = (raw: readonly Option[]): readonly Option[] => {
       );
   }
   problems.throwIfAny();
-  return clean;
+  return withOptionKeys(clean);
 };
 
 const repeated = (what: string, path: readonly string[]): InvalidOptions =>

@@ -55,7 +55,7 @@ describe("options of a product", () => {
       ],
     });
 
-    expect(swapped.options[0]).toEqual({ name: "Fit", values: ["M", "S"] });
+    expect(swapped.options[0]).toMatchObject({ name: "Fit", values: ["M", "S"] });
     expect(valuesOf(swapped)).toEqual([
       ["M", "red"],
       ["M", "blue"],

@@ -1,5 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, type ClassType, Ctx, Field, Info, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  Args,
+  type ClassType,
+  Ctx,
+  Field,
+  ID,
+  Info,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
 import {
   closestVariant,
   variantOfOptions,
@@ -29,6 +39,12 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
       "A value of an option, evaluated together with the selected values of all other options. Use it to render swatches or links on a product page.",
   })
   class AvailableValueType {
+    @Field(() => ID, {
+      description:
+        "An id for caches: of the value together with `selectedOptions`, on which the answer depends. It stays when the value is renamed.",
+    })
+    readonly id!: string;
+
     @Field(() => String, { description: "The value in the language of the request, such as `M`." })
     readonly value!: string;
 
@@ -65,6 +81,12 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
     description: "An option of a product with the availability of each of its values.",
   })
   class AvailableOptionType {
+    @Field(() => ID, {
+      description:
+        "An id for caches: of the option together with `selectedOptions`, on which the answer depends. It stays when the option is renamed.",
+    })
+    readonly id!: string;
+
     @Field(() => String, {
       description: "The option's name in the language of the request, such as `Size`.",
     })

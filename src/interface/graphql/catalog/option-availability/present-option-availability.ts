@@ -5,8 +5,10 @@ import {
   availableOptions,
   type AvailableValue,
 } from "../../../../domain/catalog/options/option-availability.js";
+import { DEFAULT_OPTION } from "../../../../domain/catalog/options/option.js";
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";
+import { OptionIds } from "../options/option-ids.js";
 import { presentOptionValues } from "../options/present-option-values.js";
 import type { SwatchType } from "../options/swatch-type.js";
 import type { ProductSource } from "../products/product-fields.js";
@@ -33,10 +35,18 @@ export const presentOptionAvailability = async (
   const variants = requested
     ? await variantsByIds([...ids], availability, requested, context)
     : new Map<VariantId, VariantSource>();
-  const swatches = availability.options.map(presentOptionValues);
+  const swatches = availability.options.map((option) => presentOptionValues(option, product.id));
+  const idsOf = (axis: number) =>
+    new OptionIds(product.id, availability.options[axis] ?? DEFAULT_OPTION, chosen);
   return options.map(({ name, values }, axis) => ({
+    get id() {
+      return idsOf(axis).ofOption;
+    },
     name,
     values: values.map((value, at) => ({
+      get id() {
+        return idsOf(axis).ofValueAt(at);
+      },
       ...value,
       swatch: swatches[axis]?.[at]?.swatch ?? null,
       variant: (value.variant && variants.get(value.variant)) ?? null,
@@ -46,11 +56,13 @@ export const presentOptionAvailability = async (
 
 /** A value of an option with the variant that it leads to. */
 export interface AvailableValueSource extends Omit<AvailableValue, "variant"> {
+  readonly id: string;
   readonly swatch: SwatchType | null;
   readonly variant: VariantSource | null;
 }
 
 export interface AvailableOptionSource {
+  readonly id: string;
   readonly name: string;
   readonly values: readonly AvailableValueSource[];
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Cost } from "../../schema/cost.js";
 import { SwatchType } from "./swatch-type.js";
 
@@ -7,6 +7,12 @@ import { SwatchType } from "./swatch-type.js";
   description: "A value of an option, such as a colour.",
 })
 class ProductOptionValueType {
+  @Field(() => ID, {
+    description:
+      "An id for caches, the same in every language and after the value is renamed. `node(id:)` does not know it.",
+  })
+  readonly id!: string;
+
   @Field(() => String, { description: "The value in the language of the request, such as `M`." })
   readonly name!: string;
 
@@ -23,6 +29,12 @@ class ProductOptionValueType {
     "An option that buyers choose by, such as the size. A product without options has one option `Title` with the value `Default Title`.",
 })
 export class ProductOptionType {
+  @Field(() => ID, {
+    description:
+      "An id for caches, the same in every language and after the option is renamed. `node(id:)` does not know it.",
+  })
+  readonly id!: string;
+
   @Field(() => String, { description: "The name of the option, such as `Size`." })
   readonly name!: string;
 

@@ -2,6 +2,7 @@ import { Resolver, Root } from "type-graphql";
 import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
 import { ProductFields, type ProductSource } from "../products/product-fields.js";
+import { OptionIds } from "./option-ids.js";
 import { presentOptionValues } from "./present-option-values.js";
 import { ProductOptionType } from "./product-option-type.js";
 
@@ -13,11 +14,14 @@ export class ProductOptionsResolver {
     description:
       "The options that buyers choose by, in order. Each variant has one value per option.",
   })
-  options(@Root() { options = [] }: ProductSource): readonly ProductOptionType[] {
+  options(@Root() { id, options = [] }: ProductSource): readonly ProductOptionType[] {
     return options.map((option) => ({
+      get id() {
+        return new OptionIds(id, option).ofOption;
+      },
       name: option.name,
       values: option.values,
-      optionValues: presentOptionValues(option),
+      optionValues: presentOptionValues(option, id),
     }));
   }
 }

@@ -25,6 +25,7 @@ import { taxedPricePresenter } from "../../pricing/taxed-prices/taxed-price-type
 import { loadProduct } from "../products/load-product.js";
 import { loadPricesAndStock } from "./load-variants.js";
 import { presentWeight } from "./present-weight.js";
+import { OptionIds } from "../options/option-ids.js";
 import type { SelectedOption } from "./selected-option.js";
 import { priceAndStockFields } from "./variant-needs.js";
 import type { Weight } from "./weight.js";
@@ -126,10 +127,16 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
   optionValues:
     () =>
     ({ view, options }): readonly SelectedOption[] =>
-      options.map((option, axis) => ({
-        name: option.name,
-        value: translatedValue(option, view.optionValues?.[axis] ?? ""),
-      })),
+      options.map((option, axis) => {
+        const stored = view.optionValues?.[axis] ?? "";
+        return {
+          get id() {
+            return new OptionIds(view.productId ?? view.id, option).ofValue(stored);
+          },
+          name: option.name,
+          value: translatedValue(option, stored),
+        };
+      }),
   weight:
     () =>
     ({ view: { weightMilligrams, weightUnit: unit = "GRAMS" } }): Weight | null =>
