@@ -86,23 +86,30 @@ const PROCESSES = named(
   "test/sandbox/killed-sandbox.test.ts",
 );
 
-/** What a run without a mode consists of. The first suite starts first: its files take longest. */
-const EVERYTHING: Readonly<Record<string, Suite>> = {
-  processes: { include: PROCESSES, isolate: true },
-  shared: {
-    include: ["test/**/*.test.ts"],
-    exclude: [...ELSEWHERE, ...PROCESSES],
-    isolate: false,
-  },
-};
-
+/** Files that try thousands of inputs. */
 const LONG_SEARCHES = named(
   "test/contracts/idempotency/in-memory.test.ts",
   "test/infrastructure/catalog/shopify-csv/hostile-files.test.ts",
   "test/infrastructure/catalog/shopify-csv/round-trip.test.ts",
+  "test/integration/idempotency-on-sqlite.test.ts",
   "test/interface/executors-agree-on-anything.test.ts",
   "test/interface/hostile-inputs.test.ts",
 );
+
+/** What a run without a mode consists of. */
+const USUAL: Readonly<Record<string, Suite>> = {
+  shared: {
+    include: ["test/**/*.test.ts"],
+    exclude: [...ELSEWHERE, ...PROCESSES, ...LONG_SEARCHES],
+    isolate: false,
+  },
+};
+
+/** What takes as long as everything else together. The first suite starts first: its files take longest. */
+const LONG: Readonly<Record<string, Suite>> = {
+  processes: { include: PROCESSES, isolate: true },
+  searches: { include: LONG_SEARCHES, isolate: false },
+};
 
 /** The part of everything that answers within a minute: no process, no store, no long random search. */
 const QUICK: Suite = {
@@ -119,8 +126,9 @@ const QUICK: Suite = {
 
 const suitesOf = (mode: string): Readonly<Record<string, Suite>> => {
   if (mode === "quick") return { quick: QUICK };
+  if (mode === "long") return LONG;
   const suite = ON_DEMAND[mode];
-  return suite ? { [mode]: suite } : EVERYTHING;
+  return suite ? { [mode]: suite } : USUAL;
 };
 
 const options = (suite: Suite): NonNullable<TestProjectInlineConfiguration["test"]> => ({

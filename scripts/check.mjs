@@ -35,7 +35,7 @@ const run = ([name, command, words]) =>
 const parts = await Promise.all(PARTS.map(run));
 const failed = parts.filter(({ isPassed }) => !isPassed);
 console.log(
-  "Left out: tests of processes, stores and long random searches (npm test), MySQL (npm run test:mysql), mutants, kills, browser, clients (.ci/run).",
+  "Left out: tests of stores (npm test), processes and long searches (npm run test:long), MySQL (npm run test:mysql), mutants, kills, browser, clients (.ci/run).",
 );
 console.log(`${parts.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -52,7 +52,7 @@ export const everythingStored = async (
         table,
         {
           version: versions.get(table) ?? "",
-          rows: (rows[index] ?? []).map(textOf).toSorted().join(),
+          rows: (rows[index] ?? []).map(textOf).toSorted(),
         },
       ]),
     ]);
@@ -75,7 +75,9 @@ export const everythingStored = async (
       const kept = await contents();
       return async () => {
         const now = await contents();
-        const changed = tables.filter((table) => now.get(table)?.rows !== kept.get(table)?.rows);
+        const changed = tables.filter(
+          (table) => String(now.get(table)?.rows) !== String(kept.get(table)?.rows),
+        );
         await aside.query([
           "BEGIN",
           ...changed.map((table) => `DELETE FROM ${ownRowsOf(table)}`),
@@ -94,7 +96,7 @@ export const everythingStored = async (
 
 interface TableContent {
   readonly version: string;
-  readonly rows: string;
+  readonly rows: readonly string[];
 }
 
 const textOf = (row: object): string => JSON.stringify(row);
