@@ -16,6 +16,11 @@ const OTHERS_P95_MS_UNDER: Readonly<Record<string, number>> = {
   "slow-readers": 150,
 };
 const HEALTH_P95_MS = 100;
+/**
+ * Connections are taken one by one, each with its large answer. The code that needed 41 ms for this on one machine needed
+ * 824 ms on a slower one, where it is 370 to 730 ms now.
+ */
+const HEALTH_P95_MS_UNDER: Readonly<Record<string, number>> = { "slow-readers": 200 };
 /** A pause of the machine itself is not seen three times in a row. */
 const ATTEMPTS = 3;
 /** Where the server waits longer for a processor than it runs, times say nothing about it. */
@@ -53,7 +58,7 @@ const tooLate = (
   const within = (ms: number): number => ms * LOOSENED * slowedDown + machine.p95;
   const times: readonly [string, number, number][] = [
     ["others", others.p95, within(OTHERS_P95_MS_UNDER[name] ?? OTHERS_P95_MS)],
-    ["health", health.p95, within(HEALTH_P95_MS)],
+    ["health", health.p95, within(HEALTH_P95_MS_UNDER[name] ?? HEALTH_P95_MS)],
     ["health on its own port", healthPort.p95, within(HEALTH_P95_MS)],
   ];
   const late = times.filter(([, ms, most]) => ms >= most);
