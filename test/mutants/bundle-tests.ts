@@ -22,7 +22,7 @@ const breakage = (mutant: Mutant): Plugin => ({
     id === resolve(mutant.file)
       ? {
           code: mutate(readFileSync(id, "utf8"), mutant),
-          moduleType: /m?[jt]s$/.exec(id)?.[0] === "ts" ? "ts" : "js",
+          moduleType: id.endsWith(".ts") ? "ts" : "js",
         }
       : null,
 });
