@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import type { MediaId } from "../../src/domain/catalog/ids.js";
+import { isDefault, type Option } from "../../src/domain/catalog/options/option.js";
 import type { Metafield } from "../../src/domain/catalog/metafields/metafield.js";
 import { METAFIELD_TYPES } from "../../src/domain/catalog/metafields/metafield-type.js";
 import {
@@ -161,6 +163,15 @@ const axes = fc.oneof(
   },
 );
 
+/** An option that shows an image where it shows nothing else. */
+const withImage = (option: Option, image: { readonly id: MediaId } | undefined): Option =>
+  option.swatches || !image || isDefault([option])
+    ? option
+    : {
+        ...option,
+        swatches: option.values.slice(0, 1).map((value) => ({ value, mediaId: image.id })),
+      };
+
 /** A product with this number and any content. */
 const anyProduct = (
   number: number,
@@ -250,7 +261,7 @@ const anyProduct = (
               publication: published ? publication : null,
               giftCard,
               metafields: fields,
-              options,
+              options: options.map((option, axis) => withImage(option, media[axis])),
               media,
               variants,
             },

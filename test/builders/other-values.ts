@@ -55,7 +55,16 @@ export const OTHER_PRODUCT: ProductContent = {
       until: new Date("2027-01-01T00:00:00.456Z"),
     },
     seo: { title: "Other title", description: "Other description" },
-    options: [{ name: "Size", values: ["S", "L"], swatches: [{ value: "L", color: "#1e90ff" }] }],
+    options: [
+      {
+        name: "Size",
+        values: ["S", "L"],
+        swatches: [
+          { value: "S", color: "#1e90ff" },
+          { value: "L", mediaId: mediaId(1) },
+        ],
+      },
+    ],
     metafields: [{ namespace: "care", key: "washing", type: "TEXT", value: "by hand" }],
     media: [
       {

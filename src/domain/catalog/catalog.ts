@@ -6,7 +6,7 @@ export type { MetafieldText } from "./metafields/metafield-text.js";
 export { itemTypeOf, type MetafieldType } from "./metafields/metafield-type.js";
 export { fullName, type Metafield } from "./metafields/metafield.js";
 export { isDefault, type Option } from "./options/option.js";
-export { withSwatches } from "./options/swatch.js";
+export { withSwatches, type SwatchLook } from "./options/swatch.js";
 export type { OptionTexts } from "./options/option-texts.js";
 export { fieldChange, type FieldChange } from "./products/field-change.js";
 export { isVisible } from "./products/is-visible.js";

@@ -107,6 +107,7 @@ const answerInSteps = function* (
       ? yield* searchFacets({
           index,
           scope,
+          audience,
           languages,
           filter,
           view,

@@ -79,17 +79,30 @@ const facetOf = (
     index: { labels },
     languages,
   } = request;
+  const ordered = FACETS[kind].hasOrder ? inOrder(labels, frequent) : frequent;
   return {
     kind: kind === "VARIANT_METAFIELD" ? "METAFIELD" : kind,
     ...(kind === "OPTION"
       ? { name: labels.optionNameOf(group), label: labels.optionNameOf(group, languages) }
       : { name: null, label: null }),
-    values: (FACETS[kind].hasOrder ? inOrder(labels, frequent) : frequent).map(
-      ({ value }) => value,
-    ),
+    values: kind === "OPTION" ? withSwatches(request, ordered) : ordered.map(({ value }) => value),
     range: null,
     field: null,
   };
+};
+
+/** Option values with the swatches of the products that the audience sees. */
+const withSwatches = (
+  { index: { labels, columns, entries }, audience }: FacetRequest,
+  values: readonly LabelledValue[],
+): readonly FacetValue[] => {
+  const at = audience.sees === "everything" ? null : audience.at.getTime();
+  const isSeen = (slot: number): boolean =>
+    at === null ? Boolean(entries[slot]) : columns.isVisible(slot, at);
+  return values.map(({ label, value }) => {
+    const swatch = labels.swatchOf(label, isSeen);
+    return swatch ? { ...value, swatch } : value;
+  });
 };
 
 const inOrder = (labels: Labels, values: readonly LabelledValue[]): readonly LabelledValue[] => {
@@ -113,7 +126,6 @@ const valuesByGroup = (
     const group = labels.groupOf[label] ?? -1;
     const [count, isSelected] = [counts[label] ?? 0, selected.has(label)];
     if ((count === 0 && !isSelected) || labels.groups[group]?.kind === "COLLECTION") continue;
-    const color = labels.colorOf(label);
     const value: FacetValue = {
       value: labels.labelOf(label),
       label: labels.labelOf(label, languages),
@@ -121,7 +133,6 @@ const valuesByGroup = (
       isSelected,
       min: null,
       max: null,
-      ...(color !== undefined && { color }),
     };
     const values = groups.get(group) ?? [];
     groups.set(group, values);

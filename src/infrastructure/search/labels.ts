@@ -1,5 +1,7 @@
+import type { SwatchLook } from "../../domain/catalog/catalog.js";
 import { fold } from "../../domain/shared/text.js";
 import { Spellings } from "./spellings.js";
+import { SwatchCounts, type CountedSwatch } from "./swatch-counts.js";
 import { ValueOrder } from "./value-order.js";
 
 /** The kinds of labels; every option and every custom field is a group of its own. */
@@ -33,8 +35,8 @@ export class Labels {
   /** The spellings of each label, and of each option. */
   readonly #spellings: Spellings[] = [];
   readonly #optionSpellings: Spellings[] = [];
-  /** The colours of option values, by label; absent for most. */
-  readonly #colors = new Map<number, Spellings>();
+  /** The swatches of option values, by label; absent for most. */
+  readonly #swatches = new Map<number, SwatchCounts>();
   /** Of the values of each option. */
   readonly #orders: ValueOrder[] = [];
   /** The number of the group, by label. */
@@ -101,17 +103,18 @@ export class Labels {
     return this.#orders[this.groupOf[label] ?? -1]?.positionOf(label) ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Adds the colour that a product has of an option value, or removes it. */
-  countColor(label: number, color: string, times: 1 | -1): void {
-    const colors = this.#colors.get(label) ?? new Spellings();
-    colors.count(color, times, null);
-    if (colors.isEmpty) this.#colors.delete(label);
-    else this.#colors.set(label, colors);
+  /** Adds the swatch that a product gives an option value, or removes it. */
+  countSwatch(swatch: CountedSwatch, slot: number, times: 1 | -1): void {
+    const { label } = swatch;
+    const counts = this.#swatches.get(label) ?? new SwatchCounts();
+    counts.count(swatch, slot, times);
+    if (counts.isEmpty) this.#swatches.delete(label);
+    else this.#swatches.set(label, counts);
   }
 
-  /** The colour that most products have of an option value. */
-  colorOf(label: number): string | undefined {
-    return this.#colors.get(label)?.mostFrequent([]);
+  /** The swatch that most products give an option value. @param isSeen by slot */
+  swatchOf(label: number, isSeen: (slot: number) => boolean): SwatchLook | undefined {
+    return this.#swatches.get(label)?.mostFrequent(isSeen);
   }
 
   /** Whether a product has the label. */

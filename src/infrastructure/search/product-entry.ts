@@ -12,6 +12,7 @@ import {
 import type { Labels, Spelling } from "./labels.js";
 import type { SearchFields } from "./search-fields.js";
 import type { SortedKeys } from "./sorted-keys.js";
+import type { CountedSwatch } from "./swatch-counts.js";
 import type { WordIndex } from "./word-index.js";
 
 /**
@@ -42,8 +43,8 @@ export interface ProductEntry extends EntryFields {
   /** The spellings of its labels, and of the names of its options; values in the product's order. */
   readonly spellings: readonly (readonly [label: number, spelling: Spelling])[];
   readonly optionSpellings: readonly (readonly [group: number, spelling: Spelling])[];
-  /** Of those option values that have a swatch. */
-  readonly colors: readonly (readonly [label: number, color: string])[];
+  /** Of those option values that have one. */
+  readonly swatches: readonly CountedSwatch[];
 }
 
 /** What all products share. */
@@ -70,6 +71,7 @@ export const addEntry = (
   for (const code of codes) vocabulary.codes.add(code, slot);
   const labelled = addLabels(vocabulary, document);
   countOrders(vocabulary.labels, labelled, 1);
+  for (const swatch of labelled.swatches) vocabulary.labels.countSwatch(swatch, slot, 1);
   return {
     id: document.id,
     slug: document.slug,
@@ -115,7 +117,7 @@ export const removeEntry = (
   for (const [label, spelling] of entry.spellings) labels.countSpelling(label, spelling, -1);
   for (const [group, spelling] of entry.optionSpellings)
     labels.countOptionSpelling(group, spelling, -1);
-  for (const [label, color] of entry.colors) labels.countColor(label, color, -1);
+  for (const swatch of entry.swatches) labels.countSwatch(swatch, slot, -1);
   countOrders(labels, entry, -1);
 };
 
@@ -139,10 +141,10 @@ const countOrders = (
 const addLabels = (
   { labels, fields }: Pick<Vocabulary, "labels" | "fields">,
   document: SearchDocument,
-): Pick<ProductEntry, "labels" | "collections" | "spellings" | "optionSpellings" | "colors"> => {
+): Pick<ProductEntry, "labels" | "collections" | "spellings" | "optionSpellings" | "swatches"> => {
   const spellings: (readonly [number, Spelling])[] = [];
   const optionSpellings: (readonly [number, Spelling])[] = [];
-  const colors: (readonly [number, string])[] = [];
+  const counted: CountedSwatch[] = [];
   const add = (
     group: number,
     text: string,
@@ -181,10 +183,9 @@ const addLabels = (
         ),
       ),
     );
-    for (const { value, color } of swatches) {
-      const label = labels.numberOf(group, value);
-      labels.countColor(label, color, 1);
-      colors.push([label, color]);
+    for (const { value, color, mediaId = null } of swatches) {
+      const look = mediaId === null ? color : document.imageUrls?.get(mediaId);
+      if (look !== undefined) counted.push({ label: labels.numberOf(group, value), look, mediaId });
     }
     return added;
   };
@@ -207,7 +208,7 @@ const addLabels = (
     ),
     ...collections,
   ];
-  return { labels: [...new Set(all)], collections, spellings, optionSpellings, colors };
+  return { labels: [...new Set(all)], collections, spellings, optionSpellings, swatches: counted };
 };
 
 const addWords = (

@@ -4,7 +4,7 @@ import type {
   SearchPrice,
   SearchText,
 } from "../../application/search/ports/search-source.js";
-import type { CollectionId, ProductId } from "../../domain/catalog/ids.js";
+import type { CollectionId, MediaId, ProductId } from "../../domain/catalog/ids.js";
 import {
   isDefault,
   withSwatches,
@@ -26,6 +26,8 @@ export interface DocumentRows {
   readonly product: Row;
   readonly variants: readonly Row[];
   readonly positions: readonly Row[];
+  /** The images that are swatches. */
+  readonly images: readonly Row[];
   /** One for each translation. */
   readonly translations: readonly Row[];
   /** One for each price list. */
@@ -40,6 +42,7 @@ export const searchDocument = ({
   product,
   variants,
   positions,
+  images,
   translations,
   ranges,
   listPrices,
@@ -69,6 +72,9 @@ export const searchDocument = ({
       ...translations.map((row) => translatedText(row, String(product["title"]))),
     ],
     options: soldOptions(offered, combinations),
+    ...(images.length > 0 && {
+      imageUrls: new Map(images.map((row) => [id<MediaId>(String(row["id"])), String(row["url"])])),
+    }),
     codes: variants
       .flatMap((row) => [row["sku"], row["barcode"]])
       .flatMap((code) => (code == null ? [] : [String(code)])),
@@ -85,6 +91,12 @@ export const searchDocument = ({
     })),
   };
 };
+
+/** The images that the options of a product show as swatches. @param product its row */
+export const imagesOfSwatches = (product: Row): readonly MediaId[] =>
+  fromSqlJson<readonly Option[]>(product["options"]).flatMap(({ swatches = [] }) =>
+    swatches.flatMap(({ mediaId }) => mediaId ?? []),
+  );
 
 const pricesOf = (priceList: string | null, row: Row): readonly SearchPrice[] => {
   const [min, max] = [toNumber(row["min_price"]), toNumber(row["max_price"])];

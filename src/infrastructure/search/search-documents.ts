@@ -3,7 +3,7 @@ import { groupRows } from "../shared/database/group-rows.js";
 import type { ReadSource } from "../shared/database/read-source.js";
 import { placeholders, type Row } from "../shared/database/sql-session.js";
 import { NO_LIST_PRICES, readListPrices } from "./read-list-prices.js";
-import { searchDocument } from "./search-document.js";
+import { imagesOfSwatches, searchDocument } from "./search-document.js";
 import { isText } from "./search-fields.js";
 import { TimeSlice } from "./time-slice.js";
 
@@ -11,6 +11,7 @@ import { TimeSlice } from "./time-slice.js";
 const LONGEST_HTML = 60_000;
 
 const VARIANTS_AT_ONCE = 500;
+const IMAGES_AT_ONCE = 500;
 
 /** @param fields without any, no custom fields are read */
 export const searchedProducts = (
@@ -47,6 +48,7 @@ export async function searchDocuments(
       `SELECT product_id, price_list_id, currency, min_price, max_price, available, on_sale, sellable FROM catalog_price_range WHERE product_id IN (${placeholders(ids)})`,
       ids,
     ),
+    swatchImages(source, products),
   ]);
   const listPrices =
     found[3].length > 0 ? await readListPrices(source, found[0], slice) : NO_LIST_PRICES;
@@ -54,6 +56,7 @@ export async function searchDocuments(
   const positions = groupRows(found[1], "product_id");
   const translations = groupRows(found[2], "owner_id");
   const ranges = groupRows(found[3], "product_id");
+  const images = groupRows(found[4], "product_id");
   const of = (rows: ReadonlyMap<string, readonly Row[]>, product: Row): readonly Row[] =>
     rows.get(String(product["id"])) ?? [];
   const documents: SearchDocument[] = [];
@@ -64,6 +67,7 @@ export async function searchDocuments(
         product,
         variants: of(variants, product),
         positions: of(positions, product),
+        images: of(images, product),
         translations: of(translations, product),
         ranges: of(ranges, product),
         listPrices,
@@ -72,6 +76,25 @@ export async function searchDocuments(
     );
   }
   return documents;
+}
+
+/** The addresses of the images that are swatches; no statement where no product has any. */
+async function swatchImages(
+  source: Pick<ReadSource, "query">,
+  products: readonly Row[],
+): Promise<readonly Row[]> {
+  const ids = [...new Set(products.flatMap((row) => imagesOfSwatches(row)))];
+  const found: Row[] = [];
+  for (let start = 0; start < ids.length; start += IMAGES_AT_ONCE) {
+    const some = ids.slice(start, start + IMAGES_AT_ONCE);
+    found.push(
+      ...(await source.query(
+        `SELECT id, product_id, url FROM catalog_media WHERE id IN (${placeholders(some)})`,
+        some,
+      )),
+    );
+  }
+  return found;
 }
 
 /** In several statements, because one product may have thousands. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MetafieldDefinition } from "../../../src/domain/catalog/metafields/metafield-definition.js";
+import { withLooks } from "../../../src/domain/catalog/options/swatch.js";
 import {
   BLANK_PRODUCT,
   PRODUCT_PROPERTIES,
@@ -165,6 +166,9 @@ const inProductTwo = <Part extends { readonly id: string }>(part: Part): Part =>
 const REVISED: ProductContent = {
   ...OTHER_PRODUCT,
   slug: "revised",
+  options: OTHER_PRODUCT.options.map((option) =>
+    withLooks(option, (look) => (look.mediaId ? { mediaId: mediaId(3) } : look)),
+  ),
   media: OTHER_PRODUCT.media.map(inProductTwo),
   variants: OTHER_PRODUCT.variants.map((variant): Variant => ({
     ...variant,

@@ -133,6 +133,52 @@ export const secondShop = (name: string, open: () => Promise<Catalog>): void => 
       ]);
     });
 
+    test("has the swatches of the first one, colours and images", async () => {
+      const shop = await open();
+      const [front, oak] = ["https://img.example/front.webp", "https://img.example/oak.webp"];
+      await imported(
+        shop,
+        csv(
+          "Handle,Title,Option1 Name,Option1 Value,Option1 swatch,SKU,Price,Image Src",
+          `bowl,Bowl,Wood,Oak,${oak},BOWL-O,1,${front}`,
+          `bowl,,,Painted,#1E90FF,BOWL-P,1,`,
+          `bowl,,,Front,${front},BOWL-F,1,`,
+          `bowl,,,Raw,,BOWL-R,1,`,
+        ),
+      );
+      const swatchesOf = async (one: Catalog) => {
+        const { records } = await one.exportProducts({}, OPERATOR);
+        const found: unknown[] = [];
+        for await (const { swatches, images } of records)
+          found.push(
+            swatches,
+            images.map(({ url }) => url),
+          );
+        return found;
+      };
+      const text = await exported(shop);
+      const inFirst = await swatchesOf(shop);
+      const copy = await open();
+      const reports = await imported(copy, text);
+
+      expect(inFirst).toEqual([
+        [
+          [
+            { value: "Oak", imageUrl: oak },
+            { value: "Painted", color: "#1e90ff" },
+            { value: "Front", imageUrl: front },
+          ],
+        ],
+        [front, oak],
+      ]);
+      expect(reports.map(({ outcome, warnings }) => [outcome, warnings])).toEqual([
+        ["created", []],
+      ]);
+      expect(await swatchesOf(copy)).toEqual(inFirst);
+      expect(await exported(copy)).toBe(text);
+      expect((await imported(copy, text)).map(({ outcome }) => outcome)).toEqual(["unchanged"]);
+    });
+
     test("is told by its line what a custom field refers to in vain, and keeps what is stored", async () => {
       const shop = await open();
       await imported(shop, FILE);

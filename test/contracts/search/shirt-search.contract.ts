@@ -5,7 +5,7 @@ import type {
   FoundProducts,
   SearchProducts,
 } from "../../../src/application/search/search-products.js";
-import { OPERATOR } from "../../../src/application/shared/viewer.js";
+import { GUEST, OPERATOR } from "../../../src/application/shared/viewer.js";
 import { search as searchOf } from "../../../src/application/search/search.js";
 import { fixedClock } from "../../fakes/fixed-clock.js";
 import { numberedIds } from "../../fakes/numbered-ids.js";
@@ -122,7 +122,7 @@ export const shirtSearch = (open: () => Promise<SearchSubject>): void => {
       const colors = async () =>
         (await search("scarf", { withFacets: true })).facets
           .find(({ name }) => name === "Dye")
-          ?.values.map(({ value, color }) => [value, color ?? null]);
+          ?.values.map(({ value, swatch }) => [value, swatch?.color ?? null]);
       const scarves = [
         await dyed("Scarf one", "#FF0000"),
         await dyed("Scarf two", "#1e90ff"),
@@ -142,6 +142,56 @@ export const shirtSearch = (open: () => Promise<SearchSubject>): void => {
       for (const id of scarves) await repaint(id, null);
       expect(await colors()).toEqual([["Woad", null], WITHOUT]);
       for (const id of scarves) await shop.productDelete({ id }, OPERATOR);
+    });
+
+    test("a swatch is the image of a product that the viewer sees, and the same file counts as the same", async () => {
+      const dyed = (title: string, url: string) =>
+        addProduct(shop, title, {
+          media: [{ url: "https://img.example/front.webp" }, { url }],
+          options: [
+            { name: "Weave", values: ["Twill"], swatches: [{ value: "Twill", mediaIndex: 1 }] },
+          ],
+          variants: [{ optionValues: [{ name: "Weave", value: "Twill" }], price: "10.00" }],
+        });
+      const [TWILL, OTHER] = ["https://img.example/twill.webp", "https://img.example/other.webp"];
+      const shown = async (viewer = GUEST) => {
+        const { facets } = await search("shawl", { withFacets: true }, viewer);
+        const weave = facets.find(({ name }) => name === "Weave")?.values[0]?.swatch;
+        const [image] = await shop.admin.mediaById(
+          { ids: weave?.mediaId ? [weave.mediaId] : [], fields: new Set(["url", "productId"]) },
+          OPERATOR,
+        );
+        return image && [image.url, image.productId];
+      };
+      const shawls = [
+        await dyed("Shawl one", OTHER),
+        await dyed("Shawl two", TWILL),
+        await dyed("Shawl three", TWILL),
+      ];
+      const [one, two, three] = shawls;
+
+      expect(await shown()).toEqual([TWILL, expect.toBeOneOf([two, three])]);
+      await shop.productUnpublish({ id: two ?? "" }, OPERATOR);
+      expect(await shown()).toEqual([TWILL, three]);
+      await shop.productUnpublish({ id: three ?? "" }, OPERATOR);
+      expect(await shown()).toEqual([OTHER, one]);
+      const images = await shop.admin.mediaOfProducts(
+        {
+          ids: [one ?? ("" as never)],
+          page: { size: 9, direction: "forward", after: null, before: null },
+          fields: new Set(["url"]),
+        },
+        OPERATOR,
+      );
+      const [, swatch] = images.get(one as never)?.items ?? [];
+      await shop.productMediaUpdate(
+        { id: one ?? "", media: [{ id: swatch?.item.id ?? "", url: `${OTHER}?v=2` }] },
+        OPERATOR,
+      );
+      expect(await shown()).toEqual([`${OTHER}?v=2`, one]);
+      await shop.productMediaRemove({ id: one ?? "", mediaIds: [swatch?.item.id ?? ""] }, OPERATOR);
+      expect(await shown()).toBeUndefined();
+      for (const id of shawls) await shop.productDelete({ id }, OPERATOR);
     });
 
     test("each price bucket filters as many products as it counts", async () => {

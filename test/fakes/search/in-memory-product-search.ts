@@ -183,6 +183,7 @@ const documentOf = (
     product.options,
     product.variants.map(({ optionValues }) => optionValues),
   ),
+  imageUrls: new Map(product.media.map(({ id, url }) => [id, url])),
   codes: product.variants
     .flatMap(({ sku, barcode }) => [sku, barcode])
     .filter((code) => code !== null),

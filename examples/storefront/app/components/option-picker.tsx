@@ -47,10 +47,13 @@ export const OptionPicker = ({ options, chosen }: OptionPickerProps) => {
                   {hasPictures && variant?.image && (
                     <img src={variant.image.url} alt="" width={56} height={56} />
                   )}
-                  {!hasPictures && swatch && (
+                  {!hasPictures && swatch?.color && (
                     <svg className="swatch" viewBox="0 0 2 2" aria-hidden="true">
                       <circle cx="1" cy="1" r="1" fill={swatch.color} />
                     </svg>
+                  )}
+                  {!hasPictures && swatch?.image && (
+                    <img className="swatch" src={swatch.image.url} alt="" width={32} height={32} />
                   )}
                   <span>{value}</span>
                   {note !== null && <span className="hidden"> ({note})</span>}

@@ -1,5 +1,6 @@
 import { findByIds } from "../../../domain/catalog/find-by-ids.js";
 import { MediaNotFound } from "../../../domain/catalog/images/errors.js";
+import { withLooks } from "../../../domain/catalog/options/swatch.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { change, type Work } from "../../shared/change.js";
 import type { Target } from "../../shared/lock-target.js";
@@ -13,7 +14,7 @@ interface ProductMediaRemove extends Target {
 
 /**
  * Removes images from a product. Variants that show one of them have no image of their own after
- * that.
+ * that, and option values no swatch.
  */
 export const productMediaRemove = change(
   mayWriteCatalog,
@@ -31,8 +32,16 @@ export const productMediaRemove = change(
       const variants = before.variants.map((variant) =>
         removed.has(variant.mediaId) ? { ...variant, mediaId: null } : variant,
       );
+      const options = before.options.map((option) =>
+        withLooks(option, (look) => (removed.has(look.mediaId ?? null) ? null : look)),
+      );
       return {
-        content: { ...before, variants, media: before.media.filter(({ id }) => !removed.has(id)) },
+        content: {
+          ...before,
+          options,
+          variants,
+          media: before.media.filter(({ id }) => !removed.has(id)),
+        },
         problems,
       };
     }),

@@ -2,7 +2,12 @@ import type { MediaId, VariantId } from "../../../domain/catalog/ids.js";
 import type { Metafield } from "../../../domain/catalog/metafields/metafield.js";
 import { DEFAULT_OPTION, type Option } from "../../../domain/catalog/options/option.js";
 import type { ProductContent } from "../../../domain/catalog/products/product-content.js";
-import { colorsOf, withSwatches, type Swatch } from "../../../domain/catalog/options/swatch.js";
+import {
+  looksOf,
+  withSwatches,
+  type Swatch,
+  type SwatchLook,
+} from "../../../domain/catalog/options/swatch.js";
 import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants/variant.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
@@ -45,7 +50,7 @@ export const mergeVariants = (
   stored: StoredVariants | null,
   context: VariantContext,
 ): MergedVariants => {
-  const { ids, promised } = context;
+  const { ids, mediaIds, promised } = context;
   if (record.variants.length === 0) return withoutRecords(stored, ids);
   const {
     optionNames,
@@ -85,7 +90,7 @@ export const mergeVariants = (
         option,
       );
       const inFile = record.options?.findIndex((one) => oneLine(one) === name) ?? -1;
-      const swatches = mergedSwatches(option?.swatches, record.swatches?.[inFile]);
+      const swatches = mergedSwatches(option?.swatches, record.swatches?.[inFile], mediaIds);
       return {
         ...withSwatches({ name, values }, swatches),
         ...(option?.keys && { keys: option.keys }),
@@ -129,10 +134,14 @@ function mergedVariant(
 function mergedSwatches(
   stored: Option["swatches"] = [],
   inFile: readonly SwatchRecord[] = [],
+  mediaIds: VariantContext["mediaIds"],
 ): readonly Swatch[] {
-  const colors = new Map<string, string | null>(colorsOf(stored));
-  for (const { value, color } of inFile) colors.set(oneLine(value), color);
-  return [...colors].flatMap(([value, color]) => (color === null ? [] : [{ value, color }]));
+  const looks = new Map<string, SwatchLook | null>(looksOf(stored));
+  for (const { value, color, imageUrl } of inFile) {
+    const mediaId = imageUrl === undefined ? undefined : mediaIds.get(oneLine(imageUrl));
+    looks.set(oneLine(value), mediaId ? { mediaId } : color === undefined ? null : { color });
+  }
+  return [...looks].flatMap(([value, look]) => (look === null ? [] : [{ value, ...look }]));
 }
 
 /**

@@ -50,6 +50,13 @@ export const withOwnAddresses = async (
         variants: record.variants.map((variant) =>
           variant.imageUrl ? { ...variant, imageUrl: stored(variant.imageUrl) } : variant,
         ),
+        ...(record.swatches && {
+          swatches: record.swatches.map((ofOption) =>
+            ofOption.map((swatch) =>
+              swatch.imageUrl ? { ...swatch, imageUrl: stored(swatch.imageUrl) } : swatch,
+            ),
+          ),
+        }),
       },
       warnings: [...entry.warnings, ...missing.map(fileMissing)],
     };

@@ -69,7 +69,12 @@ export const toProductRecord = (
     seoDescription: product.seo.description,
     metafields: product.metafields.map(toFileField),
     options: product.options.map(({ name }) => name),
-    swatches: product.options.map(({ swatches = [] }) => swatches),
+    swatches: product.options.map(({ swatches = [] }) =>
+      swatches.map(({ value, color, mediaId }) => {
+        const imageUrl = mediaId && urls.get(mediaId);
+        return { value, ...(color && { color }), ...(imageUrl && { imageUrl }) };
+      }),
+    ),
     variants: variants.map((variant) =>
       toVariantRecord(variant, pricesAndStock.get(variant.id) ?? {}, urls, toFileField),
     ),

@@ -24,10 +24,13 @@ export interface VariantRecord extends Partial<FileVariant> {
   readonly metafields?: readonly MetafieldRecord[];
 }
 
+/** The swatch of an option value: one of the two; without both it is removed. */
 export interface SwatchRecord {
   readonly value: string;
-  /** `#rrggbb`; null removes the swatch. */
-  readonly color: string | null;
+  /** `#rrggbb` */
+  readonly color?: string;
+  /** The address of one of the `images`. */
+  readonly imageUrl?: string;
 }
 
 export interface ImageRecord {

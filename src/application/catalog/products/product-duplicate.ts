@@ -1,5 +1,6 @@
 import type { MediaId, VariantId } from "../../../domain/catalog/ids.js";
 import type { ListPrice, VariantPrice } from "../../../domain/pricing/pricing.js";
+import { withLooks } from "../../../domain/catalog/options/swatch.js";
 import { slugOfCopy } from "../../../domain/catalog/slug.js";
 import { shortened } from "../../../domain/shared/text.js";
 import { change, type Work } from "../../shared/change.js";
@@ -93,6 +94,11 @@ const copyOf = (
       ...before,
       status: "DRAFT",
       publication: null,
+      options: before.options.map((option) =>
+        withLooks(option, ({ color, mediaId }) =>
+          mediaId === undefined ? { color } : { mediaId: imageOf(mediaId) },
+        ),
+      ),
       media: before.media.map((image) => ({ ...image, id: imageOf(image.id) })),
       variants: before.variants.map((variant) => ({
         ...variant,

@@ -10,6 +10,7 @@ import { VARIANT_DEFAULTS } from "../../../domain/catalog/variants/variant.js";
 import type { Problems } from "../../../domain/shared/problems.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { MediaInput } from "../images/media-input.js";
+import { chosenSwatches, type SwatchInput } from "../options/chosen-swatches.js";
 import type { MetafieldValue } from "../metafields/typed-metafields.js";
 import type { FullProductEdit } from "../product-edit/edit-product.js";
 import type { EditNeeds } from "../product-edit/lock-products.js";
@@ -18,7 +19,8 @@ import type { VariantPatch } from "../variants/variant-patch.js";
 import { applyProductPatch, type ProductPatch } from "./product-patch.js";
 
 interface OptionInput extends Omit<Option, "swatches"> {
-  readonly swatches?: Option["swatches"] | null;
+  /** Images by their index among `media`, because they have no ids yet. */
+  readonly swatches?: readonly SwatchInput[] | null;
 }
 
 /** A new product. */
@@ -45,10 +47,12 @@ export const editFromInput = (
   { ids, currency }: EditNeeds,
   problems: Problems,
 ): FullProductEdit => {
-  const options = (input.options ?? []).map(({ name, values, swatches }) => ({
+  const options = (input.options ?? []).map(({ name, values, swatches }, axis) => ({
     name: oneLine(name),
     values: values.map(oneLine),
-    ...(swatches && { swatches }),
+    ...(swatches && {
+      swatches: chosenSwatches(swatches, media, problems, "options", String(axis), "swatches"),
+    }),
   }));
   const content: ProductContent = {
     ...applyProductPatch(BLANK_PRODUCT, input),

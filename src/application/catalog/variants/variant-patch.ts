@@ -1,6 +1,3 @@
-import type { MediaId } from "../../../domain/catalog/ids.js";
-import { MediaNotFound } from "../../../domain/catalog/images/errors.js";
-import { InvalidMedia } from "../../../domain/media/media.js";
 import {
   variantOptionValues,
   type ChosenOption,
@@ -16,9 +13,10 @@ import {
 } from "../../../domain/catalog/variants/variant.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import { patched, patchedValue, type Patch } from "../../shared/patch.js";
+import { chosenImage, type ImageChoice } from "../images/chosen-image.js";
 
 /** Changes to a variant, with its price and its stock. */
-export interface VariantPatch extends Patch<VariantProperties> {
+export interface VariantPatch extends Patch<VariantProperties>, ImageChoice {
   /** Options that are left out keep their value. */
   readonly optionValues?: readonly ChosenOption[] | null | undefined;
   /** A decimal with a point, in the shop's currency. */
@@ -27,9 +25,6 @@ export interface VariantPatch extends Patch<VariantProperties> {
   readonly cost?: string | null | undefined;
   readonly onHand?: number | null | undefined;
   readonly weight?: { readonly value: string; readonly unit: WeightUnit } | null | undefined;
-  readonly mediaId?: string | null | undefined;
-  /** The position of the image among the images of the product, from 0, instead of its id. */
-  readonly mediaIndex?: number | null | undefined;
 }
 
 /**
@@ -48,7 +43,7 @@ export const applyVariantPatch = (
     "optionValues",
   );
   const weight = patch.weight && problems.collect(() => weightOf(patch.weight), "weight");
-  const mediaId = problems.collect(() => imageOf(patch, media, before.mediaId));
+  const mediaId = problems.collect(() => chosenImage(patch, media));
   problems.throwIfAny();
   return {
     id: before.id,
@@ -56,7 +51,7 @@ export const applyVariantPatch = (
     ...patched(patch, before, VARIANT_PROPERTIES),
     weightMilligrams: patchedValue(weight, before.weightMilligrams, null),
     weightUnit: patch.weight?.unit ?? before.weightUnit,
-    mediaId: mediaId ?? null,
+    mediaId: mediaId === undefined ? before.mediaId : mediaId,
     metafields: before.metafields,
   };
 };
@@ -69,28 +64,4 @@ const weightOf = (weight: VariantPatch["weight"]): number | null => {
       `A weight is a decimal number that is not below zero, not "${weight.value}".`,
     );
   return whole;
-};
-
-const imageOf = (
-  { mediaId, mediaIndex }: VariantPatch,
-  images: ProductContent["media"],
-  before: MediaId | null,
-): MediaId | null => {
-  if (mediaId != null && mediaIndex != null)
-    throw new InvalidMedia("Give either the id of an image or its index, not both.", [
-      "mediaIndex",
-    ]);
-  if (mediaIndex != null) {
-    const image = images[mediaIndex];
-    if (!image)
-      throw new InvalidMedia(
-        `There is no image with the index ${mediaIndex}. The product has ${images.length} images, counted from 0.`,
-        ["mediaIndex"],
-      );
-    return image.id;
-  }
-  if (mediaId == null) return mediaId === null || mediaIndex === null ? null : before;
-  const image = images.find(({ id }) => id === mediaId);
-  if (!image) throw new MediaNotFound(mediaId, ["mediaId"]);
-  return image.id;
 };

@@ -1,5 +1,5 @@
 import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
-import type { MetafieldType } from "../../../domain/catalog/catalog.js";
+import type { MetafieldType, SwatchLook } from "../../../domain/catalog/catalog.js";
 import type { Money } from "../../../domain/shared/money.js";
 import type { Audience } from "../../catalog/ports/audience.js";
 import type { ProductSortKey } from "../../catalog/ports/product-list.js";
@@ -144,8 +144,8 @@ export interface FacetValue {
   /** The ends of a range of numbers as decimal text, inclusive; null as with prices. */
   readonly from?: string | null;
   readonly to?: string | null;
-  /** The swatch of an option value as `#rrggbb`; left out when there is none. */
-  readonly color?: string;
+  /** The swatch of an option value; left out when there is none. */
+  readonly swatch?: SwatchLook;
 }
 
 export const SUGGESTION_KINDS = ["DID_YOU_MEAN", "COMPLETION"] as const;

@@ -1,4 +1,4 @@
-import type { CollectionId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
+import type { CollectionId, MediaId, ProductId, VariantId } from "../../../domain/catalog/ids.js";
 import type {
   CollectionOrder,
   Metafield,
@@ -93,6 +93,8 @@ export interface SearchDocument {
   readonly texts: readonly SearchText[];
   /** The options, with the values that variants have; empty for a product without options. */
   readonly options: readonly Option[];
+  /** The addresses of the images that are swatches of the options; left out when none is. */
+  readonly imageUrls?: ReadonlyMap<MediaId, string>;
   /** SKUs and barcodes. */
   readonly codes: readonly string[];
   /** In the order of the product. */

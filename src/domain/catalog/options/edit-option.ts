@@ -7,7 +7,7 @@ import { keptKeys, withOptionKeys } from "./option-keys.js";
 import { optionIndex } from "./option-index.js";
 import type { OptionTexts } from "./option-texts.js";
 import { DEFAULT_OPTION } from "./option.js";
-import { colorsOf, swatchColor, withSwatches, type Swatch } from "./swatch.js";
+import { looksOf, swatchLook, withSwatches, type Swatch, type SwatchLook } from "./swatch.js";
 import type { OptionsAndVariants } from "./options-and-variants.js";
 import { renamedOptionTexts } from "./renamed-option-texts.js";
 
@@ -22,11 +22,9 @@ export interface OptionEdit {
   readonly removeValues?: readonly string[] | null | undefined;
   /** By their new names; values that are left out follow the others. */
   readonly orderOfValues?: readonly string[] | null | undefined;
-  /** By their new names; a colour that is null or left out removes the swatch. */
+  /** By their new names; null removes the swatch. */
   readonly swatches?:
-    | readonly { readonly value: string; readonly color?: string | null | undefined }[]
-    | null
-    | undefined;
+    readonly { readonly value: string; readonly look: SwatchLook | null }[] | null | undefined;
 }
 
 /**
@@ -87,9 +85,9 @@ export const editOption = <Translation extends { readonly options: readonly Opti
   );
   const swatches = editedSwatches(
     edit,
-    (option.swatches ?? []).map(({ value, color }) => ({
-      value: renamed.get(value) ?? value,
-      color,
+    (option.swatches ?? []).map((swatch) => ({
+      ...swatch,
+      value: renamed.get(swatch.value) ?? swatch.value,
     })),
     kept,
     problems,
@@ -116,17 +114,17 @@ const editedSwatches = (
   problems: Problems,
   notFound: (value: string, path: readonly string[]) => OptionValueNotFound,
 ): readonly Swatch[] => {
-  const colors = new Map(colorsOf(before));
+  const looks = new Map(looksOf(before));
   const named = new Set<string>();
-  for (const [index, { value: raw, color }] of (swatches ?? []).entries()) {
+  for (const [index, { value: raw, look }] of (swatches ?? []).entries()) {
     const [value, path] = [oneLine(raw), ["swatches", String(index)]];
     if (!values.includes(value)) problems.add(notFound(value, [...path, "value"]));
     else if (named.has(value)) problems.add(new RepeatedEntry(value, [...path, "value"]));
     named.add(value);
-    if (color == null) colors.delete(value);
-    else colors.set(value, problems.collect(() => swatchColor(color), ...path) ?? color);
+    if (look === null) looks.delete(value);
+    else looks.set(value, problems.collect(() => swatchLook(look), ...path) ?? look);
   }
-  return [...colors].map(([value, color]) => ({ value, color }));
+  return [...looks].map(([value, look]) => ({ value, ...look }));
 };
 
 /** The new name of each renamed value. */

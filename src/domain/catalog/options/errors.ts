@@ -46,18 +46,24 @@ export class OptionValueInUse extends DomainError {
   }
 }
 
-/** A swatch is not a colour. */
+/** A swatch is neither a colour nor an image, or both. */
 export class InvalidSwatch extends DomainError {
   readonly code = "INVALID_SWATCH";
 
-  constructor(
-    readonly raw: string,
-    path: readonly string[],
-  ) {
-    super(
+  static noColor(raw: string): InvalidSwatch {
+    return new InvalidSwatch(
       `"${raw}" is not a colour. Write it as # with six hexadecimal digits, such as #1e90ff.`,
-      path,
+      ["color"],
     );
+  }
+
+  static nothing(): InvalidSwatch {
+    return new InvalidSwatch("A swatch needs a colour or an image of the product.", []);
+  }
+
+  /** @param path of the image */
+  static both(path: readonly string[]): InvalidSwatch {
+    return new InvalidSwatch("A swatch is either a colour or an image, not both.", path);
   }
 }
 

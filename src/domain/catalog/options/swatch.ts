@@ -1,15 +1,23 @@
 import { Problems } from "../../shared/problems.js";
 import { RepeatedEntry } from "../../shared/repeated-entry.js";
 import { oneLine } from "../../shared/text.js";
+import type { MediaId } from "../ids.js";
 import { InvalidSwatch, OptionValueNotFound } from "./errors.js";
 
 /** What an option value looks like. */
-export interface Swatch {
+export type Swatch = SwatchLook & {
   /** The stored value, which identifies it. */
   readonly value: string;
-  /** `#rrggbb`, in lower case. */
-  readonly color: string;
-}
+};
+
+/** A colour, or an image of the product: what a pattern or a grain looks like. */
+export type SwatchLook =
+  | {
+      /** `#rrggbb`, in lower case. */
+      readonly color: string;
+      readonly mediaId?: undefined;
+    }
+  | { readonly mediaId: MediaId; readonly color?: undefined };
 
 interface Values {
   readonly name: string;
@@ -21,11 +29,12 @@ const COLOR = /^#[0-9a-f]{6}$/;
 /** Whether a colour is in its stored form. */
 export const isSwatchColor = (color: string): boolean => COLOR.test(color);
 
-/** A colour in its stored form. @throws InvalidSwatch */
-export const swatchColor = (raw: string): string => {
+/** What a swatch shows, without its value and in its stored form. @throws InvalidSwatch */
+export const swatchLook = ({ color: raw, mediaId }: SwatchLook): SwatchLook => {
+  if (mediaId !== undefined) return { mediaId };
   const color = raw.trim().toLowerCase();
-  if (!isSwatchColor(color)) throw new InvalidSwatch(raw, ["color"]);
-  return color;
+  if (!isSwatchColor(color)) throw InvalidSwatch.noColor(raw);
+  return { color };
 };
 
 /**
@@ -37,16 +46,16 @@ export const checkedSwatches = (
   swatches: readonly Swatch[],
 ): readonly Swatch[] => {
   const problems = new Problems();
-  const colors = new Map<string, string>();
+  const looks = new Map<string, SwatchLook>();
   const offered = new Set(values);
-  for (const [index, { value: raw, color }] of swatches.entries()) {
-    const [value, path] = [oneLine(raw), String(index)];
+  for (const [index, swatch] of swatches.entries()) {
+    const [value, path] = [oneLine(swatch.value), String(index)];
     if (!offered.has(value)) problems.add(new OptionValueNotFound(value, name, [path, "value"]));
-    else if (colors.has(value)) problems.add(new RepeatedEntry(value, [path, "value"]));
-    colors.set(value, problems.collect(() => swatchColor(color), path) ?? color);
+    else if (looks.has(value)) problems.add(new RepeatedEntry(value, [path, "value"]));
+    looks.set(value, problems.collect(() => swatchLook(swatch), path) ?? swatch);
   }
   problems.throwIfAny();
-  return inOrderOf(values, colors);
+  return inOrderOf(values, looks);
 };
 
 /** An option with the swatches of those values that it has. */
@@ -54,19 +63,37 @@ export const withSwatches = (
   { name, values }: Values,
   swatches: readonly Swatch[] = [],
 ): Values & { readonly swatches?: readonly Swatch[] } => {
-  const kept = inOrderOf(values, colorsOf(swatches));
+  const kept = inOrderOf(values, looksOf(swatches));
   return { name, values, ...(kept.length > 0 && { swatches: kept }) };
 };
 
-/** The colours of values. */
-export const colorsOf = (swatches: readonly Swatch[] = []): ReadonlyMap<string, string> =>
-  new Map(swatches.map(({ value, color }) => [value, color]));
+/** What each value looks like that has a swatch. */
+export const looksOf = (swatches: readonly Swatch[] = []): ReadonlyMap<string, SwatchLook> =>
+  new Map(
+    swatches.map(({ value, color, mediaId }) => [
+      value,
+      mediaId === undefined ? { color } : { mediaId },
+    ]),
+  );
+
+/** An option with other swatches: a value for which `change` gives null has none. */
+export const withLooks = <One extends Values & { readonly swatches?: readonly Swatch[] }>(
+  option: One,
+  change: (look: SwatchLook) => SwatchLook | null,
+): Omit<One, "swatches"> & { readonly swatches?: readonly Swatch[] } => {
+  const { swatches, ...rest } = option;
+  const changed = [...looksOf(swatches)].flatMap(([value, look]) => {
+    const other = change(look);
+    return other ? [{ value, ...other }] : [];
+  });
+  return { ...rest, ...(changed.length > 0 && { swatches: changed }) };
+};
 
 const inOrderOf = (
   values: readonly string[],
-  colors: ReadonlyMap<string, string>,
+  looks: ReadonlyMap<string, SwatchLook>,
 ): readonly Swatch[] =>
   values.flatMap((value) => {
-    const color = colors.get(value);
-    return color === undefined ? [] : [{ value, color }];
+    const look = looks.get(value);
+    return look === undefined ? [] : [{ value, ...look }];
   });

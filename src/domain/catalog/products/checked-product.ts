@@ -67,6 +67,7 @@ export const checkedProduct = (content: ProductContent): ProductContent => {
   problems.collect(() => checkCombinations(next.options, next.variants));
   checkSkus(next.variants, problems);
   checkMediaOfVariants(next, problems);
+  checkMediaOfSwatches(next, problems);
   const translations = problems.collect(() => checkedTranslations(next)) ?? [];
   problems.throwIfAny();
   return { ...next, translations };
@@ -95,4 +96,23 @@ const checkMediaOfVariants = (
           "mediaId",
         ]),
       );
+};
+
+const checkMediaOfSwatches = (
+  { media: images, options: offered }: ProductContent,
+  problems: Problems,
+): void => {
+  const imageIds = new Set(images.map(({ id }) => id));
+  for (const [axis, { swatches = [] }] of offered.entries())
+    for (const [index, { mediaId }] of swatches.entries())
+      if (mediaId !== undefined && !imageIds.has(mediaId))
+        problems.add(
+          new InvalidMedia("A swatch can only show an image of its own product.", [
+            "options",
+            String(axis),
+            "swatches",
+            String(index),
+            "mediaId",
+          ]),
+        );
 };

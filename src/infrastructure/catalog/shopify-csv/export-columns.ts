@@ -105,8 +105,10 @@ const optionColumns = (index: number, hasSwatches: boolean): readonly Column[] =
 const swatchColumn = (index: number): Column => ({
   name: `Option${index + 1} swatch`,
   of: {
-    variant: ({ optionValues }, { swatches = [] }) =>
-      swatches[index]?.find(({ value }) => value === optionValues[index])?.color ?? "",
+    variant: ({ optionValues }, { swatches = [] }) => {
+      const swatch = swatches[index]?.find(({ value }) => value === optionValues[index]);
+      return swatch?.color ?? writtenText(swatch?.imageUrl);
+    },
   },
 });
 

@@ -59,7 +59,13 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
     key,
   );
   const metafields = readMetafields(findings, rows, scan.columnsWithLines);
-  const images = readImages(findings, rows);
+  const swatches = swatchColumns.map((column, axis) =>
+    readSwatches(findings, variantRows, axis, column),
+  );
+  const images = withSwatchImages(
+    readImages(findings, rows),
+    variants.length > 0 ? swatches.flatMap((one) => one.images) : [],
+  );
   const record: ProductRecord = {
     location: { line: top.line, column: null },
     columns,
@@ -69,13 +75,21 @@ export const readProduct = (product: ProductRows, context: ReadingContext): Prod
     ...(names &&
       variants.length > 0 && {
         options: names,
-        swatches: swatchColumns.map((column, axis) =>
-          readSwatches(findings, variantRows, axis, column),
-        ),
+        swatches: swatches.map((one) => one.swatches),
       }),
     variants,
     images,
   };
   warnAboutUnusedCells(findings, rows);
   return { ...entry, variants: variantRows.length, images: images.length, record };
+};
+
+/** Those that only swatches show are the last ones. */
+const withSwatchImages = (
+  images: ProductRecord["images"],
+  ofSwatches: ProductRecord["images"],
+): ProductRecord["images"] => {
+  const byUrl = new Map(images.map((image) => [image.url, image]));
+  for (const image of ofSwatches) if (!byUrl.has(image.url)) byUrl.set(image.url, image);
+  return [...byUrl.values()];
 };

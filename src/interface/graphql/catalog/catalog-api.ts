@@ -21,6 +21,7 @@ import { ShopMetafield } from "./metafields/shop-metafield.js";
 import { optionAvailabilityResolver } from "./option-availability/option-availability-resolver.js";
 import { productOptionMutations } from "./options/product-option-mutations.js";
 import { ProductOptionsResolver } from "./options/product-options-resolver.js";
+import { SwatchResolver } from "./options/swatch-resolver.js";
 import { productCreationMutations } from "./product-creation/product-creation-mutations.js";
 import { AdminProduct } from "./products/admin-product.js";
 import { loadProduct } from "./products/load-product.js";
@@ -41,6 +42,7 @@ export const catalogApi = {
   shared: [
     ProductFieldsResolver,
     ProductOptionsResolver,
+    SwatchResolver,
     MetafieldFieldsResolver,
     VariantFieldsResolver,
     CollectionFieldsResolver,

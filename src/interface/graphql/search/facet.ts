@@ -9,7 +9,7 @@ import type { MoneySource } from "../money/money-presenter.js";
 import { MoneyType, PriceRange } from "../money/money-type.js";
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
 import { MetafieldTypes } from "../catalog/metafields/metafield-types.js";
-import { SwatchType } from "../catalog/options/swatch-type.js";
+import { type SwatchSource, SwatchType } from "../catalog/options/swatch-type.js";
 import { Decimal } from "../schema/decimal.js";
 import { enumOf } from "../schema/enum-of.js";
 
@@ -97,7 +97,7 @@ export abstract class FacetValueFields {
     description:
       "For OPTION: what the value looks like; where products disagree, as with most of them. Null when it has no swatch, and for other facets.",
   })
-  readonly swatch!: SwatchType | null;
+  readonly swatch!: SwatchSource | null;
 
   @Field(() => MoneyType, {
     nullable: true,

@@ -25,7 +25,7 @@ export const presentFacet = (
     label: labelOf({ kind, field }, value, context),
     count: value.count,
     selected: value.isSelected,
-    swatch: value.color == null ? null : { color: value.color },
+    swatch: value.swatch ?? null,
     minPrice: value.min && presentMoney(value.min),
     maxPrice: value.max && presentMoney(value.max),
     from: value.from ?? null,

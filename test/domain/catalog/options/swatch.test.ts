@@ -3,6 +3,9 @@ import { addMissingValues } from "../../../../src/domain/catalog/options/add-mis
 import { addOption } from "../../../../src/domain/catalog/options/add-option.js";
 import { editOption } from "../../../../src/domain/catalog/options/edit-option.js";
 import { type Option, options } from "../../../../src/domain/catalog/options/option.js";
+import { checkedProduct } from "../../../../src/domain/catalog/products/checked-product.js";
+import { OTHER_PRODUCT } from "../../../builders/other-values.js";
+import { mediaId } from "../../../builders/product-content.js";
 import { refusals, SHIRT } from "./shirt.js";
 
 const COLOUR: Option = {
@@ -44,7 +47,7 @@ describe("the swatches of an option", () => {
       expect(refusals(() => options([{ ...COLOUR, swatches: [{ value: "red", color }] }]))).toEqual(
         [["INVALID_SWATCH", "0.swatches.0.color"]],
       );
-      expect(refusals(() => edited({ swatches: [{ value: "red", color }] }))).toEqual([
+      expect(refusals(() => edited({ swatches: [{ value: "red", look: { color } }] }))).toEqual([
         ["INVALID_SWATCH", "swatches.0.color"],
       ]);
     },
@@ -57,7 +60,8 @@ describe("the swatches of an option", () => {
       ["OPTION_VALUE_NOT_FOUND", "0.swatches.0.value"],
       ["GIVEN_TWICE", "0.swatches.2.value"],
     ]);
-    expect(refusals(() => edited({ swatches }))).toEqual([
+    const looks = swatches.map(({ value, color }) => ({ value, look: { color } }));
+    expect(refusals(() => edited({ swatches: looks }))).toEqual([
       ["OPTION_VALUE_NOT_FOUND", "swatches.0.value"],
       ["GIVEN_TWICE", "swatches.2.value"],
     ]);
@@ -81,15 +85,43 @@ describe("the swatches of an option", () => {
       edited({
         addValues: ["black"],
         swatches: [
-          { value: "black", color: "#000000" },
-          { value: "red", color: null },
+          { value: "black", look: { color: "#000000" } },
+          { value: "red", look: null },
         ],
       }),
     ).toEqual([
       { value: "green", color: "#00ff00" },
       { value: "black", color: "#000000" },
     ]);
-    expect(edited({ swatches: [{ value: "red" }, { value: "green" }] })).toBeUndefined();
+    const none = ["red", "green"].map((value) => ({ value, look: null }));
+    expect(edited({ swatches: none })).toBeUndefined();
+  });
+
+  test("are images too, which take the place of a colour and follow a renamed value", () => {
+    const image = { mediaId: mediaId(3) };
+    const set = editOption(shirt, "Colour", { swatches: [{ value: "red", look: image }] });
+    const renamed = editOption({ ...set, variants: [] }, "Colour", {
+      renameValues: [{ from: "red", to: "madder" }],
+    });
+
+    expect(set.options[1]?.swatches).toEqual([{ value: "red", ...image }, COLOUR.swatches?.[1]]);
+    expect(renamed.options[1]?.swatches?.[0]).toEqual({ value: "madder", ...image });
+    expect(options([{ ...COLOUR, swatches: [{ value: "red", ...image }] }])[0]?.swatches).toEqual([
+      { value: "red", ...image },
+    ]);
+  });
+
+  test("show only images of their own product", () => {
+    const dyed = (image: number) =>
+      checkedProduct({
+        ...OTHER_PRODUCT,
+        options: [
+          { name: "Size", values: ["S", "L"], swatches: [{ value: "L", mediaId: mediaId(image) }] },
+        ],
+      }).options[0]?.swatches;
+
+    expect(dyed(1)).toEqual([{ value: "L", mediaId: mediaId(1) }]);
+    expect(refusals(() => dyed(2))).toEqual([["INVALID_MEDIA", "options.0.swatches.0.mediaId"]]);
   });
 
   test("come with a new option, and stay when a variant adds a value", () => {

@@ -17,16 +17,12 @@ const read = async (...rows: readonly string[]) => {
 };
 
 test("a swatch is the colour beside an option value, in one of its rows or in all", async () => {
-  expect(
-    await read("mug,Mug,Colour,Red,#FF0000,4", "mug,,,Blue,,4", "mug,,,Sky,' #1e90ff,4"),
-  ).toMatchObject({
-    swatches: [
-      [
-        { value: "Red", color: "#ff0000" },
-        { value: "Blue", color: null },
-      ],
-    ],
-  });
+  const { swatches } = await read(
+    "mug,Mug,Colour,Red,#FF0000,4",
+    "mug,,,Blue,,4",
+    "mug,,,Sky,' #1e90ff,4",
+  );
+  expect(swatches).toEqual([[{ value: "Red", color: "#ff0000" }, { value: "Blue" }]]);
   expect(await read("mug,Mug,Colour,Red,#FF0000,4")).toEqual({
     swatches: [[{ value: "Red", color: "#ff0000" }]],
     issues: [],
@@ -49,6 +45,33 @@ test("what is no colour, and a second colour of a value, are remarks that name t
     { code: "SWATCH_DIFFERS", line: 4, column: "Option1 swatch", value: "#00ff00" },
   ]);
   expect(entry?.record?.swatches).toEqual([[{ value: "Red", color: "#ff0000" }], []]);
+});
+
+test("a swatch is an image too, by its address, which becomes an image of the product", async () => {
+  const file = csv(
+    `${HEAD},Image Src`,
+    "mug,Mug,Colour,Oak,https://img.example/Oak.webp?v=1,4,https://img.example/front.webp",
+    "mug,,,Front,https://img.example/front.webp,4,",
+    "mug,,,Oak,https://img.example/ash.webp,4,",
+    "mug,,,Ash,/media/ash.webp,4,",
+  );
+  const [entry] = (await readCsv(file)).all;
+
+  expect(entry?.record?.swatches).toEqual([
+    [
+      { value: "Oak", imageUrl: "https://img.example/Oak.webp?v=1" },
+      { value: "Front", imageUrl: "https://img.example/front.webp" },
+      { value: "Ash", imageUrl: "/media/ash.webp" },
+    ],
+  ]);
+  expect(
+    entry?.record?.images.map(({ url, location }) => [url, location.line, location.column]),
+  ).toEqual([
+    ["https://img.example/front.webp", 2, "Image Src"],
+    ["https://img.example/Oak.webp?v=1", 2, "Option1 swatch"],
+    ["/media/ash.webp", 5, "Option1 swatch"],
+  ]);
+  expect(entry?.warnings).toMatchObject([{ code: "SWATCH_DIFFERS", line: 4 }]);
 });
 
 test("a swatch beside a product without options is told", async () => {
@@ -78,4 +101,31 @@ test("an import sets swatches, clears them, and leaves those without a column or
   expect(await imported(HEAD, "mug,Mug,Colour,Red,red,5", "mug,,,Blue,,4")).toEqual([
     { value: "Red", color: "#ff0000" },
   ]);
+});
+
+test("an import gives values images as swatches, those that the product has and new ones", async () => {
+  const shop = inMemoryCatalog();
+  const imported = async (...rows: readonly string[]) => {
+    const file = await new ShopifyCsvFiles().open(await csvFile(csv(HEAD, ...rows)), {
+      currency: "EUR",
+    });
+    await shop.catalog.importProducts({ file }, OPERATOR);
+    const { options, media } = storedProduct(shop);
+    return (options[0]?.swatches ?? []).map(({ value, color, mediaId }) => [
+      value,
+      color ?? media.find(({ id }) => id === mediaId)?.url,
+      media.length,
+    ]);
+  };
+  const [OAK, ASH] = ["https://img.example/oak.webp", "https://img.example/ash.webp"];
+
+  expect(await imported(`mug,Mug,Wood,Oak,${OAK},4`, `mug,,,Ash,${OAK},4`)).toEqual([
+    ["Oak", OAK, 1],
+    ["Ash", OAK, 1],
+  ]);
+  expect(await imported(`mug,Mug,Wood,Oak,#1e90ff,4`, `mug,,,Ash,${ASH},4`)).toEqual([
+    ["Oak", "#1e90ff", 2],
+    ["Ash", ASH, 2],
+  ]);
+  expect(await imported(`mug,Mug,Wood,Oak,,4`, `mug,,,Ash,oak,4`)).toEqual([["Ash", ASH, 2]]);
 });

@@ -22,7 +22,8 @@ export const VARIANT_ERROR_CODES = {
     userError: "NotFoundError",
   },
   INVALID_SWATCH: {
-    meaning: "The swatch of an option value is not a colour such as `#1e90ff`.",
+    meaning:
+      "The swatch of an option value is not a colour such as `#1e90ff`, is no image either, or is both.",
     retryable: false,
     advice: ADVICE.showNextToField,
     userError: "InvalidInputError",

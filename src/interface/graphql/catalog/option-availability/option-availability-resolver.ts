@@ -17,7 +17,7 @@ import {
 import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { Cost } from "../../schema/cost.js";
 import { FieldResolver } from "../../schema/field-resolver.js";
-import { SwatchType } from "../options/swatch-type.js";
+import { type SwatchSource, SwatchType } from "../options/swatch-type.js";
 import type { ProductSource } from "../products/product-fields.js";
 import type { VariantSource } from "../variants/present-variants.js";
 import { ByOptionsArgs } from "./by-options-args.js";
@@ -52,7 +52,7 @@ export const optionAvailabilityResolver = (Product: ClassType, Variant: ClassTyp
       nullable: true,
       description: "What the value looks like. Null when it has no swatch.",
     })
-    readonly swatch!: SwatchType | null;
+    readonly swatch!: SwatchSource | null;
 
     @Field(() => Boolean, {
       description: "Whether a variant with this value and the other selected values exists.",

@@ -10,7 +10,7 @@ import type { GraphqlContext } from "../../execution/graphql-context.js";
 import { requestedFields } from "../../execution/requested-fields.js";
 import { OptionIds } from "../options/option-ids.js";
 import { presentOptionValues } from "../options/present-option-values.js";
-import type { SwatchType } from "../options/swatch-type.js";
+import type { SwatchSource } from "../options/swatch-type.js";
 import type { ProductSource } from "../products/product-fields.js";
 import { availabilityOf } from "../variants/availability-of.js";
 import type { VariantSource } from "../variants/present-variants.js";
@@ -57,7 +57,7 @@ export const presentOptionAvailability = async (
 /** A value of an option with the variant that it leads to. */
 export interface AvailableValueSource extends Omit<AvailableValue, "variant"> {
   readonly id: string;
-  readonly swatch: SwatchType | null;
+  readonly swatch: SwatchSource | null;
   readonly variant: VariantSource | null;
 }
 

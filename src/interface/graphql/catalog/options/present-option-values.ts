@@ -1,13 +1,13 @@
 import type { ProductId } from "../../../../domain/catalog/ids.js";
-import { colorsOf } from "../../../../domain/catalog/options/swatch.js";
+import { looksOf } from "../../../../domain/catalog/options/swatch.js";
 import type { TranslatedOption } from "../../../../domain/catalog/options/translated-option.js";
 import { OptionIds } from "./option-ids.js";
-import type { SwatchType } from "./swatch-type.js";
+import type { SwatchSource } from "./swatch-type.js";
 
 interface OptionValue {
   readonly id: string;
   readonly name: string;
-  readonly swatch: SwatchType | null;
+  readonly swatch: SwatchSource | null;
 }
 
 /** The values of an option in the language of the request, each with its swatch. */
@@ -16,16 +16,13 @@ export const presentOptionValues = (
   product: ProductId,
 ): readonly OptionValue[] => {
   const { values, swatches } = option.stored ?? option;
-  const colors = colorsOf(swatches);
+  const looks = looksOf(swatches);
   const ids = new OptionIds(product, option);
-  return option.values.map((name, at) => {
-    const color = colors.get(values[at] ?? name);
-    return {
-      get id() {
-        return ids.ofValueAt(at);
-      },
-      name,
-      swatch: color === undefined ? null : { color },
-    };
-  });
+  return option.values.map((name, at) => ({
+    get id() {
+      return ids.ofValueAt(at);
+    },
+    name,
+    swatch: looks.get(values[at] ?? name) ?? null,
+  }));
 };

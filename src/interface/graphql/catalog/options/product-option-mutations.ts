@@ -4,7 +4,7 @@ import { mutations } from "../../mutation/mutations.js";
 import { INPUT_LIMITS } from "../../schema/input-limits.js";
 import { ProductPayload } from "../products/product-payload.js";
 import { ProductTargetInput } from "../products/product-target-input.js";
-import { OptionSwatchInput } from "./option-swatch-input.js";
+import { OptionSwatchChangeInput, OptionSwatchInput } from "./option-swatch-input.js";
 
 /** What staff can do to the options of a product. */
 export const productOptionMutations = mutations("catalog", {
@@ -77,20 +77,6 @@ class OptionValueRenameInput {
   @Field(() => String, { description: "The new value, 1 to 255 characters." })
   @Length(1, INPUT_LIMITS.name)
   readonly to!: string;
-}
-
-@InputType({ description: "Sets or removes the swatch of a value of an option." })
-class OptionSwatchChangeInput {
-  @Field(() => String, { description: "The value, by its new name." })
-  @MaxLength(INPUT_LIMITS.name)
-  readonly value!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The colour as `#RRGGBB`, such as `#1e90ff`. Null or omitted: no swatch.",
-  })
-  @MaxLength(INPUT_LIMITS.name)
-  readonly color?: string | null;
 }
 
 @InputType({

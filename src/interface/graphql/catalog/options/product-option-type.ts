@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Cost } from "../../schema/cost.js";
-import { SwatchType } from "./swatch-type.js";
+import { type SwatchSource, SwatchType } from "./swatch-type.js";
 
 @ObjectType("ProductOptionValue", {
   simpleResolvers: true,
@@ -20,7 +20,7 @@ class ProductOptionValueType {
     nullable: true,
     description: "What the value looks like. Null when it has no swatch.",
   })
-  readonly swatch!: SwatchType | null;
+  readonly swatch!: SwatchSource | null;
 }
 
 @ObjectType("ProductOption", {

@@ -135,6 +135,10 @@ const FIELDS: Readonly<Record<string, (selection: Requested) => ValueOf>> = {
           },
           name: option.name,
           value: translatedValue(option, stored),
+          get swatch() {
+            const { swatches = [] } = option.stored ?? option;
+            return swatches.find(({ value }) => value === stored) ?? null;
+          },
         };
       }),
   weight:

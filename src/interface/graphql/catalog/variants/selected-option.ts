@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
+import { type SwatchSource, SwatchType } from "../options/swatch-type.js";
 
 @ObjectType({
   simpleResolvers: true,
@@ -16,4 +17,10 @@ export class SelectedOption {
 
   @Field(() => String, { description: "The value, such as `M`." })
   readonly value!: string;
+
+  @Field(() => SwatchType, {
+    nullable: true,
+    description: "What the value looks like. Null when it has no swatch.",
+  })
+  readonly swatch!: SwatchSource | null;
 }
