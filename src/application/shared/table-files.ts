@@ -18,7 +18,9 @@ interface TableColumn<Field extends string> {
 export interface TableKind<Field extends string> {
   /** For people: a price list file. */
   readonly name: string;
-  readonly columns: Readonly<Record<Field, TableColumn<Field>>>;
+  readonly columns: { readonly [Name in Field]?: TableColumn<Field> };
+  /** The field of a column that has none of these names, such as that of a custom field. */
+  readonly fieldOf?: (name: string) => Field | null;
 }
 
 export interface TableRow<Field extends string> {

@@ -8,10 +8,10 @@ import { fullName, isMetafieldName } from "../../../domain/catalog/metafields/me
 import type { ImportIssue } from "../../shared/file-format.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
-import type { MetafieldRecord, ProductRecord } from "../ports/product-record.js";
+import type { MetafieldRecord } from "../ports/product-record.js";
 import { MOST_SEARCHABLE } from "../metafields/ensure-few-searchable.js";
 import type { DeclaredDefinition, ImportState } from "./import-state.js";
-import { metafieldsOf } from "./metafields-of.js";
+import { metafieldsOf, type FieldsRecord } from "./metafields-of.js";
 import { importWarnings } from "./import-warnings.js";
 
 type DefinitionStores = Pick<CatalogStores, "metafieldDefinitions">;
@@ -29,7 +29,7 @@ export interface ImportedMetafields {
  */
 export const importedMetafields = async (
   { metafieldDefinitions }: DefinitionStores,
-  records: readonly ProductRecord[],
+  records: readonly FieldsRecord[],
   state: Pick<ImportState, "declared" | "file">,
 ): Promise<ImportedMetafields> => {
   const fields = records.flatMap(filledMetafields);
@@ -73,7 +73,7 @@ export const importedMetafields = async (
 /** Notes which metafields accepted records declare. */
 export const noteDeclared = (
   state: Pick<ImportState, "declare">,
-  accepted: readonly ProductRecord[],
+  accepted: readonly FieldsRecord[],
   { declared, undeclared }: ImportedMetafields,
 ): void => {
   if (undeclared.size === 0) return;
@@ -89,7 +89,7 @@ export const noteDeclared = (
  */
 export const declareMetafields = async (
   { metafieldDefinitions }: DefinitionStores,
-  records: readonly ProductRecord[],
+  records: readonly FieldsRecord[],
   { declared, undeclared }: ImportedMetafields,
   { ids, now, file }: { readonly ids: Ids; readonly now: Date } & Pick<ImportState, "file">,
 ): Promise<void> => {
@@ -115,10 +115,10 @@ export const declareMetafields = async (
 
 /** The custom fields of a record that are defined with another type than the file says. */
 export const keptTypes = (
-  record: ProductRecord,
+  record: FieldsRecord,
   { declared, undeclared }: ImportedMetafields,
 ): readonly ImportIssue[] =>
-  [record, ...record.variants].flatMap(({ location, metafields = [] }) =>
+  [record, ...(record.variants ?? [])].flatMap(({ location, metafields = [] }) =>
     metafields.flatMap((field) => {
       const kept = declared.get(fullName(field))?.type;
       return field.value === "" ||
@@ -143,5 +143,5 @@ const contentOf = ({ namespace, key, type, definition }: MetafieldRecord): Decla
 };
 
 /** An empty value removes a metafield and needs no definition. */
-const filledMetafields = (record: ProductRecord): readonly MetafieldRecord[] =>
+const filledMetafields = (record: FieldsRecord): readonly MetafieldRecord[] =>
   metafieldsOf(record).filter(({ value }) => value !== "");

@@ -6,9 +6,9 @@ import { valuesOf } from "../../../domain/catalog/metafields/metafield-form.js";
 import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import type { Ids } from "../../shared/ids.js";
 import type { CatalogStores } from "../ports/catalog-stores.js";
-import type { MetafieldRecord, ProductRecord } from "../ports/product-record.js";
+import type { MetafieldRecord } from "../ports/product-record.js";
 import type { ImportedMetafields } from "./declare-metafields.js";
-import { metafieldsOf } from "./metafields-of.js";
+import { metafieldsOf, type FieldsRecord } from "./metafields-of.js";
 import type { ImportState } from "./import-state.js";
 
 /** The id of what a custom field of a file refers to, by its kind and its name in the file. */
@@ -24,7 +24,7 @@ type State = Pick<ImportState, "promise" | "file">;
  */
 export const foundReferences = async (
   { referenceTargets, redirects }: Stores,
-  records: readonly ProductRecord[],
+  records: readonly (FieldsRecord & { readonly slug: string })[],
   { declared }: ImportedMetafields,
   { state, ids }: { readonly state: State; readonly ids: Ids },
 ): Promise<FoundReferences> => {

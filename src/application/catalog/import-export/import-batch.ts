@@ -18,7 +18,7 @@ import { saveProducts } from "../product-edit/save-products.js";
 import { declareMetafields, importedMetafields, noteDeclared } from "./declare-metafields.js";
 import { explainRefusal } from "./explain-refusal.js";
 import { foundReferences } from "./found-references.js";
-import { importCollections, membersOf } from "./import-collections.js";
+import { joinCollections, membersOf } from "./join-collections.js";
 import type { ImportState } from "./import-state.js";
 import { importWarnings } from "./import-warnings.js";
 import { absoluteUrl, withOwnAddresses } from "./own-addresses.js";
@@ -116,7 +116,7 @@ async function importEntries(
       { stores, viewer, now: clock.now() },
       plans.flatMap(({ edited }) => edited ?? []),
     );
-    await importCollections(ids, clock.now(), stores, members, collections);
+    await joinCollections(ids, clock.now(), stores, members, collections);
   }
   return reports.map((report, index) => {
     const [title, record] = [plans[index]?.collection ?? null, entries[index]?.record];

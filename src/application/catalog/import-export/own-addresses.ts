@@ -1,6 +1,6 @@
 import { fileNameFromUrl, fileUrl } from "../../../domain/media/media.js";
 import type { MediaStores } from "../../media/ports/media-stores.js";
-import type { ImportIssue } from "../../shared/file-format.js";
+import type { FileLocation, ImportIssue } from "../../shared/file-format.js";
 import type { ProductEntry } from "../ports/product-files.js";
 import type { ProductRecord } from "../ports/product-record.js";
 
@@ -9,6 +9,41 @@ export const absoluteUrl = (url: string, publicUrl: string | null): string =>
   publicUrl !== null && url.startsWith("/") ? withoutSlash(publicUrl) + url : url;
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, "");
+
+/** Files of a shop's own storage among the addresses of images. */
+interface OwnAddresses {
+  /** Whether it is the address of such a file, here or there. */
+  readonly isOwn: (url: string) => boolean;
+  /** Whether this shop does not have the file. */
+  readonly isMissing: (url: string) => boolean;
+  /** The address as it is stored: the path of a file that this shop has, or else the same. */
+  readonly stored: (url: string) => string;
+}
+
+/** Finds the files of this shop among addresses, and claims them. */
+export const ownAddresses = async (
+  { mediaFiles }: Pick<MediaStores, "mediaFiles">,
+  urls: readonly string[],
+  publicUrl: string | null,
+  now: Date,
+): Promise<OwnAddresses> => {
+  const base = publicUrl === null ? null : withoutSlash(publicUrl);
+  const nameIn = (url: string): string | null =>
+    fileNameFromUrl(base !== null && url.startsWith(`${base}/`) ? url.slice(base.length) : url);
+  const names = [...new Set(urls.flatMap((url) => nameIn(url) ?? []))];
+  const existing = names.length > 0 ? await mediaFiles.claimNamed(names, now) : new Set<string>();
+  return {
+    isOwn: (url) => nameIn(url) !== null,
+    isMissing: (url) => {
+      const name = nameIn(url);
+      return name !== null && !existing.has(name);
+    },
+    stored: (url) => {
+      const name = nameIn(url);
+      return name !== null && existing.has(name) ? fileUrl(name) : url;
+    },
+  };
+};
 
 /**
  * The entries of a batch with the paths of this shop's own files for their whole URLs, as they are
@@ -20,28 +55,13 @@ export const withOwnAddresses = async (
   publicUrl: string | null,
   now: Date,
 ): Promise<readonly ProductEntry[]> => {
-  const nameIn = (url: string): string | null => {
-    const base = publicUrl === null ? null : withoutSlash(publicUrl);
-    return fileNameFromUrl(
-      base !== null && url.startsWith(`${base}/`) ? url.slice(base.length) : url,
-    );
-  };
-  const names = new Set(
-    entries.flatMap(({ record }) => urlsOf(record).flatMap((url) => nameIn(url) ?? [])),
-  );
-  if (names.size === 0) return entries;
-  const existing = await mediaFiles.claimNamed([...names], now);
-  const stored = (url: string): string => {
-    const name = nameIn(url);
-    return name !== null && existing.has(name) ? fileUrl(name) : url;
-  };
+  const urls = entries.flatMap(({ record }) => urlsOf(record));
+  const { isOwn, isMissing, stored } = await ownAddresses({ mediaFiles }, urls, publicUrl, now);
+  if (!urls.some(isOwn)) return entries;
   return entries.map((entry) => {
     const { record } = entry;
-    if (!record || !urlsOf(record).some((url) => nameIn(url) !== null)) return entry;
-    const missing = record.images.filter(({ url }) => {
-      const name = nameIn(url);
-      return name !== null && !existing.has(name);
-    });
+    if (!record || !urlsOf(record).some(isOwn)) return entry;
+    const missing = record.images.filter(({ url }) => isMissing(url));
     return {
       ...entry,
       record: {
@@ -58,7 +78,10 @@ export const withOwnAddresses = async (
           ),
         }),
       },
-      warnings: [...entry.warnings, ...missing.map(fileMissing)],
+      warnings: [
+        ...entry.warnings,
+        ...missing.map(({ location, url }) => fileMissing(location, url)),
+      ],
     };
   });
 };
@@ -71,7 +94,8 @@ const urlsOf = (record: ProductRecord | null): readonly string[] =>
       ]
     : [];
 
-const fileMissing = ({ location, url }: ProductRecord["images"][number]): ImportIssue => ({
+/** The warning about a file that this shop does not have. */
+export const fileMissing = (location: FileLocation, url: string): ImportIssue => ({
   ...location,
   code: "FILE_NOT_HERE",
   value: url,

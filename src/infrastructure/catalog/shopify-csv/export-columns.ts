@@ -1,5 +1,7 @@
 import type { ProductFileShape } from "../../../application/catalog/ports/product-files.js";
 import type { MetafieldOwner } from "../../../domain/catalog/metafields/metafield-usage.js";
+import { writeMetafieldHeader } from "../../../application/catalog/import-export/metafield-header.js";
+import { safeCell } from "../../shared/csv/safe-cell.js";
 import type {
   ImageRecord,
   ProductRecord,
@@ -7,7 +9,6 @@ import type {
 } from "../../../application/catalog/ports/product-record.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, type Field } from "./columns.js";
 import { writtenColumns } from "./file-field.js";
-import { writeMetafieldHeader } from "./metafield-header.js";
 import { PRODUCT_FIELDS } from "./product-fields.js";
 import { VARIANT_FIELDS } from "./variant-fields.js";
 import { writtenText } from "./written-text.js";
@@ -77,7 +78,7 @@ export const exportColumns = ({
   ...metafields
     .filter(({ owner, namespace, key }) => owner !== "PRODUCT" || !isGoogle(namespace, key))
     .map((field) =>
-      metafield(writeMetafieldHeader(field), field.namespace, field.key, field.owner),
+      metafield(safeCell(writeMetafieldHeader(field)), field.namespace, field.key, field.owner),
     ),
   ...Object.entries(GOOGLE_COLUMNS).map(([key, [name]]) =>
     metafield(`Google Shopping / ${name}`, GOOGLE, key),

@@ -4,8 +4,13 @@ import {
   type MetafieldOwner,
 } from "../../../domain/catalog/metafields/metafield-usage.js";
 import { COLUMNS, GOOGLE, GOOGLE_COLUMNS, NOT_KEPT, type Field } from "./columns.js";
-import { readMetafieldHeader, untyped, type MetafieldHeader } from "./metafield-header.js";
+import {
+  readMetafieldHeader,
+  untyped,
+  type MetafieldHeader,
+} from "../../../application/catalog/import-export/metafield-header.js";
 import { foldHeader } from "../../shared/csv/fold-header.js";
+import { fromSafeCell } from "../../shared/csv/safe-cell.js";
 
 interface OptionColumns {
   readonly name: number | null;
@@ -123,7 +128,7 @@ function meaning(cell: string): Meaning | null {
     };
   const google = GOOGLE_KEYS.get(/^google shopping[/ ]?(.+)$/.exec(name)?.[1] ?? "");
   if (google) return metafieldColumn(untyped(GOOGLE, google));
-  const field = readMetafieldHeader(cell);
+  const field = readMetafieldHeader(fromSafeCell(cell));
   // Those of collections are in a file of their own.
   if (field && field.owner !== "COLLECTION") return metafieldColumn(field);
   return NOT_KEPT.some((pattern) => pattern.test(name)) ? { is: "not kept" } : null;

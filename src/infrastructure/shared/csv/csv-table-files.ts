@@ -72,7 +72,7 @@ export class CsvTableFiles implements TableFiles {
     rows: AsyncIterable<Readonly<Record<Field, string>>>,
   ): AsyncGenerator<string> {
     const columns = written(kind);
-    let piece = csvLine(columns.map(({ name }) => name));
+    let piece = csvLine(columns.map(({ name }) => safeCell(name)));
     for await (const row of rows) {
       piece += csvLine(
         columns.map(({ field, isNumber }) => (isNumber ? row[field] : safeCell(row[field]))),
@@ -88,8 +88,8 @@ export class CsvTableFiles implements TableFiles {
 const written = <Field extends string>({ columns }: TableKind<Field>) =>
   (Object.keys(columns) as Field[]).map((field) => ({
     field,
-    name: columns[field].names[0],
-    isNumber: columns[field].isNumber === true,
+    name: columns[field]?.names[0] ?? field,
+    isNumber: columns[field]?.isNumber === true,
   }));
 
 const addNumbers = <Field extends string>(
@@ -100,9 +100,14 @@ const addNumbers = <Field extends string>(
 ): void => {
   const cell = (field: Field): string => fromSafeCell(cells[at.get(field) ?? -1] ?? "");
   for (const [field, index] of at) {
-    const { isNumber, hasThreeDecimals } = columns[field];
-    if (isNumber)
-      notation.add(cell(field), line, names[index] ?? null, hasThreeDecimals?.(cell) ?? false);
+    const column = columns[field];
+    if (column?.isNumber)
+      notation.add(
+        cell(field),
+        line,
+        names[index] ?? null,
+        column.hasThreeDecimals?.(cell) ?? false,
+      );
   }
 };
 
@@ -117,7 +122,7 @@ const rowReader =
     const defects: ImportIssue[] = raggedness(names, line, raw);
     for (const [field, index] of at) {
       const text = fromSafeCell(raw[index] ?? "");
-      const isNumber = kind.columns[field].isNumber === true && text !== "";
+      const isNumber = kind.columns[field]?.isNumber === true && text !== "";
       const decimal = isNumber ? toDecimal(text, style) : text;
       cells[field] = decimal ?? text;
       // With a decimal point what is no number is refused by the rules of its field.

@@ -1,6 +1,7 @@
 import type { TableKind } from "../../../application/shared/table-files.js";
 import { foldHeader } from "./fold-header.js";
 import { unusableFile } from "./import-issue.js";
+import { fromSafeCell } from "./safe-cell.js";
 
 /** The meaning of the columns of a file. */
 export interface TableHeader<Field extends string> {
@@ -19,7 +20,8 @@ export const tableHeader = <Field extends string>(
   kind: TableKind<Field>,
 ): TableHeader<Field> => {
   const names = cells.map(
-    (cell, index) => cell.replace(/^\uFEFF/, "").trim() || `(column ${index + 1}, without a name)`,
+    (cell, index) =>
+      fromSafeCell(cell.replace(/^\uFEFF/, "")) || `(column ${index + 1}, without a name)`,
   );
   if (names.length > MOST_COLUMNS)
     throw unusableFile(path, {
@@ -54,13 +56,14 @@ export const tableHeader = <Field extends string>(
 };
 
 /** The field of a column by any of its names. */
-export const fieldsByName = <Field extends string>({ columns }: TableKind<Field>) => {
+export const fieldsByName = <Field extends string>({ columns, fieldOf }: TableKind<Field>) => {
   const fields = new Map(
     (Object.keys(columns) as Field[]).flatMap((field) =>
-      columns[field].names.map((name) => [foldHeader(name), field] as const),
+      (columns[field]?.names ?? []).map((name) => [foldHeader(name), field] as const),
     ),
   );
-  return (name: string): Field | undefined => fields.get(foldHeader(name));
+  return (name: string): Field | undefined =>
+    fields.get(foldHeader(name)) ?? fieldOf?.(fromSafeCell(name)) ?? undefined;
 };
 
 const refuseMissing = <Field extends string>(
@@ -69,8 +72,8 @@ const refuseMissing = <Field extends string>(
   at: ReadonlyMap<Field, number>,
 ): void => {
   const missing = (Object.keys(columns) as Field[])
-    .filter((field) => columns[field].isRequired && !at.has(field))
-    .map((field) => `"${columns[field].names[0]}"`);
+    .filter((field) => columns[field]?.isRequired && !at.has(field))
+    .map((field) => `"${columns[field]?.names[0] ?? field}"`);
   if (missing.length > 0)
     throw unusableFile(path, {
       code: "COLUMN_MISSING",

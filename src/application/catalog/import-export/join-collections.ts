@@ -30,7 +30,7 @@ export const membersOf = (plans: readonly ProductImportPlan[]): ReadonlyMap<stri
  * Adds imported products to their collections; missing collections are created. Collections with
  * rules stay as they are.
  */
-export const importCollections = async (
+export const joinCollections = async (
   ids: Ids,
   now: Date,
   stores: EditStores,

@@ -1,11 +1,10 @@
-import type { MetafieldColumn } from "../../../application/catalog/ports/product-files.js";
 import type { MetafieldChoice } from "../../../domain/catalog/metafields/metafield-choice.js";
 import {
   METAFIELD_OWNERS,
   type MetafieldOwner,
 } from "../../../domain/catalog/metafields/metafield-usage.js";
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
-import { fromSafeCell, safeCell } from "../../shared/csv/safe-cell.js";
+import type { MetafieldColumn } from "../ports/product-files.js";
 
 /** What the header of a column says about a metafield. */
 export interface MetafieldHeader {
@@ -73,7 +72,7 @@ export const readMetafieldHeader = (cell: string): MetafieldHeader | null => {
   const [, before = "", whose = "", namespace, key] = METAFIELD.exec(cell) ?? [];
   if (!namespace || !key) return null;
   const owner = OWNERS.get(whose.toLowerCase()) ?? "PRODUCT";
-  const text = fromSafeCell(before);
+  const text = before.trim();
   const [, name = "", declaration = ""] = DECLARED.exec(text) ?? [];
   const colon = declaration.indexOf(":");
   const [words, choices] =
@@ -134,9 +133,7 @@ export const writeMetafieldHeader = ({
     ...(owners.some((one) => one !== owner) ? owners.map((one) => one.toLowerCase()) : []),
   ];
   const list = choices.map(writeChoice).join(" | ");
-  return safeCell(
-    `${name} [${words.join(", ")}${list && `: ${list}`}] (${owner.toLowerCase()}.metafields.${namespace}.${key})`,
-  );
+  return `${name} [${words.join(", ")}${list && `: ${list}`}] (${owner.toLowerCase()}.metafields.${namespace}.${key})`;
 };
 
 const nameOf = (type: MetafieldType): string =>
