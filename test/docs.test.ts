@@ -13,6 +13,7 @@ import { eventsCommand } from "../src/interface/cli/events-command.js";
 import { exportCommand } from "../src/interface/cli/export-command.js";
 import { importCommand } from "../src/interface/cli/import-command.js";
 import { doctorCommand } from "../src/interface/cli/doctor-command.js";
+import { collectionsCommand } from "../src/interface/cli/collections-command.js";
 import { documentsCommand } from "../src/interface/cli/documents-command.js";
 import { mediaCommand } from "../src/interface/cli/media-command.js";
 import type { CliActions } from "../src/interface/cli/cli-actions.js";
@@ -130,6 +131,7 @@ describe("commands", () => {
     [
       importCommand,
       exportCommand,
+      collectionsCommand,
       pricesCommand,
       taxesCommand,
       eventsCommand,

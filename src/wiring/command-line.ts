@@ -3,6 +3,7 @@ import { DomainError, Refused } from "../domain/shared/domain-error.js";
 import type { Config } from "../infrastructure/config.js";
 import { CannotProceed } from "../infrastructure/shared/cannot-proceed.js";
 import { ConfigProblems } from "../infrastructure/shared/config/variable-reader.js";
+import { collectionsCommand } from "../interface/cli/collections-command.js";
 import { documentsCommand } from "../interface/cli/documents-command.js";
 import { doctorCommand } from "../interface/cli/doctor-command.js";
 import { eventsCommand } from "../interface/cli/events-command.js";
@@ -39,6 +40,7 @@ export const commandLine = async (
       plinth(cliActions(environment), [
         importCommand(context),
         exportCommand(context),
+        collectionsCommand(context),
         pricesCommand(context),
         taxesCommand(context),
         eventsCommand(context),

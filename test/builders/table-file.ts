@@ -14,7 +14,7 @@ export const tableFile = async <Field extends string>(
 
 export const tableText = async <Field extends string>(
   kind: TableKind<Field>,
-  rows: AsyncIterable<Readonly<Record<Field, string>>>,
+  rows: AsyncIterable<Readonly<Partial<Record<Field, string>>>>,
 ): Promise<string> => {
   let text = "";
   for await (const piece of files.text(kind, rows)) text += piece;

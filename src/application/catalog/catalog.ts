@@ -29,6 +29,8 @@ import { productMediaRemove } from "./images/product-media-remove.js";
 import { productMediaReorder } from "./images/product-media-reorder.js";
 import { productMediaUpdate } from "./images/product-media-update.js";
 import { exportProducts } from "./import-export/export-products.js";
+import { exportCollections } from "./import-export/collections/export-collections.js";
+import { importCollections } from "./import-export/collections/import-collections.js";
 import { importProducts } from "./import-export/import-products.js";
 import { collectionMetafieldsRemove } from "./metafields/collection-metafields-remove.js";
 import { collectionMetafieldsSet } from "./metafields/collection-metafields-set.js";
@@ -119,6 +121,8 @@ export const CATALOG = {
   metafieldDefinitions: readMetafieldDefinitions,
   importProducts,
   exportProducts,
+  importCollections,
+  exportCollections,
 
   productCreate,
   productsCreate,

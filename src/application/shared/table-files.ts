@@ -52,9 +52,9 @@ export interface TableFiles {
     kind: TableKind<Field>,
     options: FileFormatOptions,
   ): Promise<TableFile<Field>>;
-  /** The text of a file, in pieces. */
+  /** The text of a file, in pieces. A cell that is left out is blank. */
   text<Field extends string>(
     kind: TableKind<Field>,
-    rows: AsyncIterable<Readonly<Record<Field, string>>>,
+    rows: AsyncIterable<Readonly<Partial<Record<Field, string>>>>,
   ): AsyncIterable<string>;
 }

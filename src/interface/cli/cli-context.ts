@@ -16,7 +16,7 @@ export interface CliContext {
   withGateways<T>(work: (app: App) => Promise<T>): Promise<T>;
   /** Reads and writes product files. */
   productFiles(): Promise<ProductFiles>;
-  /** Reads and writes files of prices and taxes. */
+  /** Reads and writes files with one record in each row. */
   tableFiles(): Promise<TableFiles>;
   /**
    * Writes a file under another name first, so that the old one stays whole until the new one is

@@ -34,8 +34,8 @@ Examples:
   $ plinth export | gzip > products.csv.gz`;
 
 const NOT_HELD =
-  "The file does not hold: translations, prices in price lists (plinth prices export), scheduled prices, collections and their order, the order of option values apart from that of the variants, focal points, quantities at more than one location, history.";
-const OWN_FILES =
+  "The file does not hold: translations, prices in price lists (plinth prices export), scheduled prices, collections (plinth collections export), the order of option values apart from that of the variants, focal points, quantities at more than one location, history.";
+export const OWN_FILES =
   "Uploaded images are written as paths of this shop, which other shops cannot load: set PLINTH_PUBLIC_URL and export again.";
 
 /** The records as they are written, and what they turned out to be. */

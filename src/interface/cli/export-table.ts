@@ -8,7 +8,7 @@ export const exportTable = async <Field extends string>(
   context: CliContext,
   path: string | undefined,
   kind: TableKind<Field>,
-  rows: AsyncIterable<Readonly<Record<Field, string>>>,
+  rows: AsyncIterable<Readonly<Partial<Record<Field, string>>>>,
 ): Promise<void> => {
   let count = 0;
   const counted = async function* () {

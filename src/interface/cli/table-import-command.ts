@@ -17,8 +17,8 @@ import { tableFileText, tableResultText } from "./table-result-text.js";
 interface TableCommand<Field extends string> {
   readonly kind: TableKind<Field>;
   readonly description: string;
-  /** What `--replace` removes. */
-  readonly replaces: string;
+  /** What `--replace` removes; left out where nothing is removed. */
+  readonly replaces?: string;
   readonly help: string;
   /** What the rows are about, for messages: prices. */
   readonly things: string;
@@ -42,13 +42,12 @@ const LINE_ENDS: Readonly<Record<string, LineEnd>> = { lf: "LF", crlf: "CRLF", c
 export const tableImportCommand = <Field extends string>(
   context: CliContext,
   table: TableCommand<Field>,
-): Command =>
-  new Command("import")
+): Command => {
+  const command = new Command("import")
     .description(table.description)
     .argument("<file>", "the CSV file")
     .option("--dry-run", "show the result without changing anything")
     .option("--strict", "import nothing when a row is refused")
-    .option("--replace", `${table.replaces}; strict as well`)
     .option("--report <file>", "write all issues as JSON")
     .option("--encoding <name>", "the encoding of the file (default: recognised)")
     .option("--delimiter <sign>", "comma, semicolon, tab, pipe or another (default: recognised)")
@@ -65,6 +64,10 @@ export const tableImportCommand = <Field extends string>(
     )
     .addHelpText("after", `${table.help}${EXIT_CODES}`)
     .action((path: string, options: Options) => run(context, table, path, options));
+  return table.replaces === undefined
+    ? command
+    : command.option("--replace", `${table.replaces}; strict as well`);
+};
 
 const EXIT_CODES = `
 

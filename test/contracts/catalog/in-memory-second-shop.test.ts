@@ -1,4 +1,8 @@
 import { inMemoryCatalog } from "../../fakes/catalog/in-memory-catalog.js";
+import { collectionFiles } from "./collection-files.contract.js";
 import { secondShop } from "./second-shop.contract.js";
 
-secondShop("in memory", () => Promise.resolve(inMemoryCatalog().catalog));
+const open = () => Promise.resolve(inMemoryCatalog().catalog);
+
+secondShop("in memory", open);
+collectionFiles("in memory", open);

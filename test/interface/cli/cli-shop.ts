@@ -8,6 +8,7 @@ import { checkDocuments } from "../../../src/interface/graphql/documents/check-d
 import { schemaOf } from "../../../src/interface/graphql/schema-of.js";
 import { DEFAULT_LIMITS } from "../../../src/application/shared/limits.js";
 import type { CliContext } from "../../../src/interface/cli/cli-context.js";
+import { collectionsCommand } from "../../../src/interface/cli/collections-command.js";
 import { documentsCommand } from "../../../src/interface/cli/documents-command.js";
 import { doctorCommand } from "../../../src/interface/cli/doctor-command.js";
 import { eventsCommand } from "../../../src/interface/cli/events-command.js";
@@ -74,6 +75,7 @@ export const cliShop = (
       .exitOverride()
       .addCommand(importCommand(all))
       .addCommand(exportCommand(all))
+      .addCommand(collectionsCommand(all))
       .addCommand(pricesCommand(all))
       .addCommand(taxesCommand(all))
       .addCommand(eventsCommand(all))

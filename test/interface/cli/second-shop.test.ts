@@ -83,3 +83,40 @@ test("uploaded images are exported with the address of the shop, which other sho
   expect(err).toContain("set PLINTH_PUBLIC_URL and export again");
   expect(err).toContain("The file does not hold: translations");
 });
+
+test("a second shop shows the collections of the first one, and an import of them again changes nothing", async () => {
+  const [first, second] = [cliShop(), cliShop()];
+  const file = join(dirname(await csvFile("")), "collections.csv");
+  for (const shop of [first, second]) await shop.run("import", await csvFile(everyField));
+  const rows = csv(
+    "Handle,Title,Parent,Image URL,Published,Product",
+    `sub,Sub,top,/media/${FILE_NAME},TRUE,shirt`,
+    "top,Top,,,TRUE,",
+    "none,None,missing,,TRUE,nothing",
+  );
+  const imported = await first.run("collections", "import", await csvFile(rows));
+  await first.run("collections", "export", file);
+  const trial = await second.run("collections", "import", file, "--dry-run");
+  const copy = await second.run("collections", "import", file);
+
+  expect(imported.code).toBe(0);
+  for (const told of [
+    "line 2",
+    "line 4",
+    "There is no product",
+    "There is no collection",
+    "which this shop does not have",
+  ])
+    expect(imported.out).toContain(told);
+  expect(await readFile(file, "utf8")).toContain(`https://shop.example/media/${FILE_NAME}`);
+  expect(trial.out).toContain("3 changed");
+  expect(copy.code).toBe(0);
+  expect(copy.out).toContain("3 changed");
+  expect((await second.run("collections", "import", file)).out).toContain("Nothing changed");
+  const elsewhere = `${file}.copy`;
+  await second.run("collections", "export", elsewhere);
+  expect(await readFile(elsewhere, "utf8")).toBe(await readFile(file, "utf8"));
+  const refused = await csvFile(csv("Handle,Title,Published", "good,Good,TRUE", "bad,,TRUE"));
+  const strict = await second.run("collections", "import", refused, "--strict");
+  expect([strict.code, strict.out]).toEqual([3, expect.stringContaining("Nothing was imported")]);
+});

@@ -1,19 +1,18 @@
 import type { ProductId } from "../../../domain/catalog/ids.js";
 import type { Media } from "../../../domain/catalog/images/media.js";
-import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import type { Variant } from "../../../domain/catalog/variants/variant.js";
 import { allPages, type Page, type PageRequest } from "../../shared/page.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayReadCatalog } from "../ports/permissions.js";
 import type { FieldsOf, Selected } from "../ports/audience.js";
 import type { CatalogReads } from "../ports/catalog-reads.js";
-import type { MetafieldDefinitionView } from "../ports/metafield-reads.js";
 import type { PricesAndStock } from "../ports/prices-and-stock.js";
-import type { MetafieldColumn, ProductFileShape } from "../ports/product-files.js";
+import type { ProductFileShape } from "../ports/product-files.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import type { ProductView } from "../ports/product-view.js";
 import { absoluteUrl } from "./own-addresses.js";
 import { fileFields } from "./file-fields.js";
+import { metafieldColumns } from "./metafield-columns.js";
 import {
   EXPORTED_OF_PRODUCT,
   EXPORTED_OF_VARIANT,
@@ -60,17 +59,6 @@ const pageAfter = (after: string | null): PageRequest => ({
   before: null,
 });
 
-const DEFINITION: FieldsOf<MetafieldDefinitionView> = new Set([
-  "namespace",
-  "key",
-  "name",
-  "type",
-  "owners",
-  "filterable",
-  "sortable",
-  "choices",
-]);
-
 async function shapeOf(needs: Needs): Promise<ProductFileShape> {
   let options = 0;
   const swatches = new Set<number>();
@@ -80,24 +68,11 @@ async function shapeOf(needs: Needs): Promise<ProductFileShape> {
       for (const [index, option] of product.options?.entries() ?? [])
         if (option.swatches) swatches.add(index);
     }
-  const definitions: MetafieldDefinitionView[] = [];
-  for await (const some of allPages(PAGE, (page) =>
-    needs.catalogReads.metafieldDefinitions({}, page, DEFINITION),
-  ))
-    definitions.push(...(some as readonly MetafieldDefinitionView[]));
-  return { options, swatches: [...swatches], metafields: metafieldColumns(definitions) };
-}
-
-/** Those of products first, each kind by name. A field of both has two columns. */
-const metafieldColumns = (
-  definitions: readonly MetafieldDefinitionView[],
-): readonly MetafieldColumn[] =>
-  (["PRODUCT", "VARIANT"] as const).flatMap((owner) =>
-    definitions
-      .filter(({ owners }) => owners.includes(owner))
-      .toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1))
-      .map((definition) => ({ ...definition, owner })),
+  const metafields = (await metafieldColumns(needs.catalogReads)).filter(
+    ({ owner }) => owner !== "COLLECTION",
   );
+  return { options, swatches: [...swatches], metafields };
+}
 
 async function* records(
   needs: Needs,

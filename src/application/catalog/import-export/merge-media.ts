@@ -1,4 +1,5 @@
 import type { Media } from "../../../domain/catalog/images/media.js";
+import { positionedAmong } from "../../../domain/shared/positioned-among.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
 import type { ImageRecord } from "../ports/product-record.js";
@@ -47,7 +48,7 @@ export const mergeMedia = (
       .map((media) => byId.get(media.id) ?? { media, record: null, stored: media }),
     ...incoming.filter((image) => image.stored === null && !hasPosition.has(image.media.id)),
   ];
-  return interleaved(positioned, others);
+  return positionedAmong(positioned, others, ({ record }) => record?.position ?? 0);
 };
 
 /**
@@ -78,20 +79,5 @@ const countByAddress = (urls: readonly string[]): ReadonlyMap<string, number> =>
   return counts;
 };
 
-const withoutQuery = (url: string): string => url.replace(/\?[^#]*/, "");
-
-function interleaved(
-  positioned: readonly MergedImage[],
-  others: readonly MergedImage[],
-): readonly MergedImage[] {
-  const result: MergedImage[] = [];
-  const [left, right] = [[...positioned], [...others]];
-  while (left.length > 0 || right.length > 0) {
-    const isDue =
-      left.length > 0 &&
-      (right.length === 0 || (left[0]?.record?.position ?? 0) <= result.length + 1);
-    const next = isDue ? left.shift() : right.shift();
-    if (next) result.push(next);
-  }
-  return result;
-}
+/** The address of an image without its query, such as a version. */
+export const withoutQuery = (url: string): string => url.replace(/\?[^#]*/, "");

@@ -10,6 +10,7 @@ import type { Ids } from "../../shared/ids.js";
 import type { ProductRecord } from "../ports/product-record.js";
 import { fieldsMerger } from "./fields-merger.js";
 import { mergeMedia, type MergedImage } from "./merge-media.js";
+import { mergePublication } from "./merge-publication.js";
 import { mergeVariants, type MergedVariant } from "./merge-variants.js";
 
 export interface MergedProduct {
@@ -61,7 +62,7 @@ export const mergeProduct = (
     slug: stored?.slug ?? record.slug,
     ...mergeProperties({}, record, stored),
     status: record.status ?? stored?.status ?? "ACTIVE",
-    publication: publicationOf(record, stored, now),
+    publication: mergePublication(record, stored, now),
     seo: {
       title: record.seoTitle ?? stored?.seo.title ?? "",
       description: record.seoDescription ?? stored?.seo.description ?? "",
@@ -75,21 +76,3 @@ export const mergeProduct = (
   };
   return { content, variants: merged, images };
 };
-
-/**
- * Where a file has no times, a stored publication stays and a new one begins now. A blank end means
- * that there is none.
- */
-function publicationOf(
-  { published, publishedFrom, publishedUntil }: ProductRecord,
-  stored: ProductSnapshot | null,
-  now: Date,
-): ProductContent["publication"] {
-  if (published === false) return null;
-  const before = stored?.publication ?? null;
-  if (published === undefined && !publishedFrom && stored && !before) return null;
-  return {
-    from: publishedFrom ?? before?.from ?? now,
-    until: publishedUntil === undefined ? (before?.until ?? null) : publishedUntil,
-  };
-}

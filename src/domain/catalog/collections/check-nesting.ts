@@ -5,7 +5,7 @@ import { CollectionCycle, CollectionTooDeep } from "./errors.js";
 /** How many levels of collections there may be. */
 export const MAX_COLLECTION_LEVELS = 8;
 /** How many children a collection may have. */
-const MAX_CHILDREN = 500;
+export const MAX_CHILDREN = 500;
 
 /** A requested place in the tree of collections. */
 export interface Nesting {

@@ -1,7 +1,10 @@
 import type { MetafieldRecord } from "../../../application/catalog/ports/product-record.js";
 import { fullName } from "../../../domain/catalog/metafields/metafield.js";
 import type { MetafieldType } from "../../../domain/catalog/metafields/metafield-type.js";
-import { TYPE_NAMES, untyped } from "../../../application/catalog/import-export/metafield-header.js";
+import {
+  TYPE_NAMES,
+  untyped,
+} from "../../../application/catalog/import-export/metafield-header.js";
 import type { Findings } from "./findings.js";
 import type { MetafieldColumn } from "./header.js";
 import type { Row } from "../../shared/csv/records.js";

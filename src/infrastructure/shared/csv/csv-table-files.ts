@@ -69,13 +69,15 @@ export class CsvTableFiles implements TableFiles {
   /** UTF-8 without a byte order mark, as in RFC 4180. Texts are no formulas to a spreadsheet. */
   async *text<Field extends string>(
     kind: TableKind<Field>,
-    rows: AsyncIterable<Readonly<Record<Field, string>>>,
+    rows: AsyncIterable<Readonly<Partial<Record<Field, string>>>>,
   ): AsyncGenerator<string> {
     const columns = written(kind);
     let piece = csvLine(columns.map(({ name }) => safeCell(name)));
     for await (const row of rows) {
       piece += csvLine(
-        columns.map(({ field, isNumber }) => (isNumber ? row[field] : safeCell(row[field]))),
+        columns.map(({ field, isNumber }) =>
+          isNumber ? (row[field] ?? "") : safeCell(row[field] ?? ""),
+        ),
       );
       if (piece.length < PIECE_LENGTH) continue;
       yield piece;
