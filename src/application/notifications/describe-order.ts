@@ -1,5 +1,5 @@
 import type { OrderContent } from "../orders/orders.js";
-import type { PostalAddress } from "../../domain/shared/postal-address.js";
+import { addressLines } from "../../domain/shared/addresses/address-lines.js";
 import type { Money } from "../../domain/shared/money.js";
 import type { OrderView } from "../orders/ports/order-reads.js";
 import type { MailedOrder, MailedSums } from "./ports/mail-texts.js";
@@ -19,7 +19,7 @@ export const describeOrder = (view: OrderView, content: OrderContent): MailedOrd
   sums: sumsOf(content),
   deliveries: content.deliveryGroups.map(({ option, address }) => ({
     name: option?.name ?? null,
-    address: address ? linesOf(address) : [],
+    address: address ? addressLines(address) : [],
     country: address?.country ?? null,
   })),
 });
@@ -44,17 +44,3 @@ const sumsOf = (content: OrderContent): MailedSums => {
 };
 
 const noMoney = ({ quote }: OrderContent): Money => quote.totals.total.times(0);
-
-const linesOf = (address: PostalAddress): readonly string[] => {
-  const { firstName, lastName, company, line1, line2, postalCode, city, region } = address;
-  return [
-    joined(firstName, lastName),
-    company,
-    line1,
-    line2,
-    joined(postalCode, city),
-    region,
-  ].flatMap((line) => line || []);
-};
-
-const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(" ");

@@ -137,6 +137,35 @@ describe("carts in the shop", () => {
     ]);
   });
 
+  test("an address is also read as on a letter, with the name of its country", async () => {
+    const { data } = await send(world, {
+      api: "shop",
+      viewer: "guest",
+      query: `mutation ($input: CartCreateInput!) { cartCreate(input: $input) { cart { shippingAddress { formatted } } } }`,
+      variables: {
+        input: {
+          lines: [{ variantId: MUG, quantity: 1 }],
+          shippingAddress: {
+            firstName: "Jo",
+            lastName: "Doe",
+            line1: "Street 1",
+            city: "Vienna",
+            postalCode: "1010",
+            country: "AT",
+          },
+        },
+      },
+    });
+
+    expect(data).toMatchObject({
+      cartCreate: {
+        cart: {
+          shippingAddress: { formatted: ["Jo Doe", "Street 1", "1010 Vienna", "Austria"] },
+        },
+      },
+    });
+  });
+
   test("texts that are too long, no addresses and no e-mail addresses are refused", async () => {
     const { id: cartId } = await created();
 

@@ -71,19 +71,9 @@ export const OrderSheet = ({ order, children }: OrderSheetProps) => {
         <Totals totals={order.totals} />
         {group?.address && (
           <address>
-            {[
-              `${group.address.firstName ?? ""} ${group.address.lastName ?? ""}`.trim(),
-              group.address.company,
-              group.address.line1,
-              group.address.line2,
-              `${group.address.postalCode ?? ""} ${group.address.city}`.trim(),
-              group.address.region,
-              group.address.country,
-            ]
-              .filter(Boolean)
-              .map((row) => (
-                <span key={row}>{row}</span>
-              ))}
+            {group.address.formatted.map((row, at) => (
+              <span key={at}>{row}</span>
+            ))}
           </address>
         )}
         {group?.deliveryOption && (

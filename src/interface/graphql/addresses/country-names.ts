@@ -20,4 +20,8 @@ export const countryNames = (locale: string): readonly CountryName[] => {
   return names;
 };
 
+/** The name of a country in a language. @param locale a BCP 47 tag */
+export const countryName = (country: string, locale: string): string =>
+  countryNames(locale).find(({ code }) => code === country)?.name ?? country;
+
 const known = new LRUCache<string, readonly CountryName[]>({ max: 50 });

@@ -1,5 +1,6 @@
 import { pricingContext } from "../../../application/pricing/pricing.js";
 import { AddressFormatResolver } from "../addresses/address-format-resolver.js";
+import { PostalAddressResolver } from "../addresses/postal-address-resolver.js";
 import { FEE_ERROR_CODES } from "./fee-error-codes.js";
 import { PRICING_ERROR_CODES } from "./pricing-error-codes.js";
 import { TAX_ERROR_CODES } from "./tax-error-codes.js";
@@ -46,6 +47,7 @@ export const pricingApi = {
     marketQueries("shop", ShopMarket),
     deliveryCountriesResolver(ShopMarket),
     AddressFormatResolver,
+    PostalAddressResolver,
     QuantityPricesResolver,
     LowestPriceResolver,
   ],
@@ -54,6 +56,7 @@ export const pricingApi = {
     marketQueries("admin", AdminMarket),
     deliveryCountriesResolver(AdminMarket),
     AddressFormatResolver,
+    PostalAddressResolver,
     MarketResolver,
     marketMutations,
     ...marketPayloads.resolvers,

@@ -1,0 +1,46 @@
+import type { PostalAddress } from "../postal-address.js";
+import { addressFormat, type AddressFormat } from "./address-format.js";
+
+/**
+ * An address as it is read on a letter: name and company, then the rest in the order of its country, without the
+ * country. City, region and postal code stand on one line where they follow each other. At most 6 lines.
+ */
+export const addressLines = (address: PostalAddress): readonly string[] => {
+  const { firstName, lastName, company } = address;
+  const format = addressFormat(address.country);
+  const places = format.fields.flatMap(({ name }) => (isPlace(name) ? [name] : []));
+  const rows: string[][] = [[]];
+  for (const name of new Set([...places, ...PLACES])) {
+    const text = name === "region" ? regionOf(address, format) : address[name];
+    if (!text) continue;
+    if (OWN_LINE.has(name)) rows.push([text], []);
+    else rows.at(-1)?.push(text);
+  }
+  return [[firstName, lastName], [company], ...rows].flatMap((row) => {
+    const line = row.filter(Boolean).join(" ");
+    return line === "" ? [] : [line];
+  });
+};
+
+/** In the order of countries that name fewer: what an address has all the same comes last. */
+const PLACES = ["line1", "line2", "city", "region", "postalCode"] as const;
+
+type Place = (typeof PLACES)[number];
+
+const isPlace = (name: string): name is Place => PLACES.some((place) => place === name);
+
+const OWN_LINE: ReadonlySet<Place> = new Set(["line1", "line2"]);
+
+/** Countries that write the code of a region and not its name. */
+const WRITES_CODES: ReadonlySet<string> = new Set(["AU", "BR", "CA", "IT", "US"]);
+
+/** In the letters that the rest of the address has. */
+const regionOf = (
+  { region, country, line1, city }: PostalAddress,
+  { subdivisions }: AddressFormat,
+): string | null => {
+  const found = subdivisions.find(({ code }) => code === region);
+  if (!found || WRITES_CODES.has(country)) return region;
+  const isLatin = !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(line1 + city);
+  return isLatin ? found.name : (found.nativeName ?? found.name);
+};
