@@ -27,7 +27,8 @@ export default defineConfig({
         // Few files: on a slow connection each costs more time than its bytes do.
         codeSplitting: {
           groups: [
-            { name: "packages", test: /node_modules/ },
+            // The largest part of React stays with app/hydrate.tsx: nothing needs it before.
+            { name: "packages", test: /node_modules\/(?!react-dom\/.*client|scheduler\/)/ },
             { name: "shared", test: /\/app\//, minShareCount: 2 },
           ],
         },

@@ -40,7 +40,7 @@ const Home = ({ loaderData: { collections, latest, reduced } }: Route.ComponentP
           />
         )}
       </section>
-      <section className="page" aria-labelledby="collections">
+      <section className="page below" aria-labelledby="collections">
         <h2 id="collections">{texts.collections}</h2>
         <ul className="tiles">
           {others.map(({ id, slug, title, description, image }) => (
@@ -54,12 +54,12 @@ const Home = ({ loaderData: { collections, latest, reduced } }: Route.ComponentP
           ))}
         </ul>
       </section>
-      <section className="page" aria-labelledby="latest">
+      <section className="page below" aria-labelledby="latest">
         <h2 id="latest">{texts.latest}</h2>
         <ProductGrid cards={cardsOf(latest?.nodes ?? [])} />
       </section>
       {reduced != null && reduced.nodes.length > 0 && (
-        <section className="page band" aria-labelledby="reduced">
+        <section className="page band below" aria-labelledby="reduced">
           <h2 id="reduced">{texts.reduced}</h2>
           <p>{texts.reducedText}</p>
           <ProductGrid cards={cardsOf(reduced.nodes)} />

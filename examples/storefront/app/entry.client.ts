@@ -1,7 +1,3 @@
-import { StrictMode, startTransition } from "react";
-import { hydrateRoot } from "react-dom/client";
-import { HydratedRouter } from "react-router/dom";
-
 /** Buyers wait at most this long for the scripts because of a picture; links and forms work without them. */
 const MOST_WAIT_MS = 1_000;
 
@@ -13,12 +9,8 @@ const isSeen = async (): Promise<void> => {
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 };
 
+// A file of its own: to load and evaluate it takes longer than all other scripts together.
+const loading = import("./hydrate");
 await Promise.race([isSeen(), new Promise((passed) => setTimeout(passed, MOST_WAIT_MS))]);
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <HydratedRouter />
-    </StrictMode>,
-  );
-});
+const { hydrate } = await loading;
+hydrate();
