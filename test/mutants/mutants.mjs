@@ -6532,8 +6532,8 @@ export const MUTANTS = [
   {
     name: "addresses: what the form of a country does not ask for is lost",
     file: "src/domain/shared/addresses/address-lines.ts",
-    find: "new Set([...places, ...PLACES])",
-    replace: "new Set(places)",
+    find: "new Set([...own, ...WRITTEN_FIELDS])",
+    replace: "new Set(own)",
     tests: "test/domain/shared/addresses/address-lines.test.ts",
     noticedBy: "what the form of a country does not ask for is kept, at the end",
   },

@@ -8,9 +8,9 @@ import { addressFormat, type AddressFormat } from "./address-format.js";
 export const addressLines = (address: PostalAddress): readonly string[] => {
   const { firstName, lastName, company } = address;
   const format = addressFormat(address.country);
-  const places = format.fields.flatMap(({ name }) => (isPlace(name) ? [name] : []));
+  const own = format.fields.flatMap(({ name }) => (isWritten(name) ? [name] : []));
   const rows: string[][] = [[]];
-  for (const name of new Set([...places, ...PLACES])) {
+  for (const name of new Set([...own, ...WRITTEN_FIELDS])) {
     const text = name === "region" ? regionOf(address, format) : address[name];
     if (!text) continue;
     if (OWN_LINE.has(name)) rows.push([text], []);
@@ -23,13 +23,14 @@ export const addressLines = (address: PostalAddress): readonly string[] => {
 };
 
 /** In the order of countries that name fewer: what an address has all the same comes last. */
-const PLACES = ["line1", "line2", "city", "region", "postalCode"] as const;
+const WRITTEN_FIELDS = ["line1", "line2", "city", "region", "postalCode"] as const;
 
-type Place = (typeof PLACES)[number];
+type WrittenField = (typeof WRITTEN_FIELDS)[number];
 
-const isPlace = (name: string): name is Place => PLACES.some((place) => place === name);
+const isWritten = (name: string): name is WrittenField =>
+  WRITTEN_FIELDS.some((field) => field === name);
 
-const OWN_LINE: ReadonlySet<Place> = new Set(["line1", "line2"]);
+const OWN_LINE: ReadonlySet<WrittenField> = new Set(["line1", "line2"]);
 
 /** Countries that write the code of a region and not its name. */
 const WRITES_CODES: ReadonlySet<string> = new Set(["AU", "BR", "CA", "IT", "US"]);
