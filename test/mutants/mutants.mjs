@@ -2608,6 +2608,15 @@ export const MUTANTS = [
     noticedBy: "names the line, column, value and reason of a refused row, and ends with 3",
   },
   {
+    name: "an option of a file with other values that passes for a renamed one",
+    file: "src/application/catalog/import-export/continued-options.ts",
+    find: "values.every((value) => one.values.includes(value))",
+    replace: "values.every((value) => one.values.includes(value) || value)",
+    tests: "test/application/catalog/import-variants.test.ts",
+    noticedBy:
+      "a renamed option keeps its key, swatches and translations, one with other values does not",
+  },
+  {
     name: "a collection that becomes its own ancestor by a file",
     file: "src/application/catalog/import-export/collections/plan-tree.ts",
     find: "if (pathTo(parents, id).lastIndexOf(id) > 0)",

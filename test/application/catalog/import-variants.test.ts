@@ -96,7 +96,7 @@ describe("an import of the variants of an existing product", () => {
 
     expect(storedProduct(shop).options).toEqual([
       { name: "Size", values: ["L", "S"] },
-      { name: "Colour", values: ["red"] },
+      { name: "Colour", values: ["red"], keys: { name: "Color" } },
     ]);
     expect(
       storedProduct(shop).variants.map(({ optionValues, sku }) => [optionValues, sku]),
@@ -104,6 +104,51 @@ describe("an import of the variants of an existing product", () => {
       [["L", "red"], "L"],
       [["S", "red"], null],
     ]);
+  });
+
+  test("a renamed option keeps its key, swatches and translations, one with other values does not", async () => {
+    const shop = importShop();
+    const files = (option: string, values: readonly string[]) =>
+      mugRecord({
+        options: [option],
+        variants: values.map((value) => variantRecord({ optionValues: [value], sku: value })),
+      });
+    await shop.importRecords({
+      ...files("Color", ["red", "blue"]),
+      swatches: [[{ value: "red", color: "#ff0000" }]],
+    });
+    const { id } = storedProduct(shop);
+    await shop.catalog.productTranslationsSet(
+      {
+        id,
+        translations: [{ locale: "de", options: [{ name: "Color", translation: "Farbe" }] }],
+      },
+      OPERATOR,
+    );
+
+    await shop.importRecords(files("Colour", ["blue", "red"]));
+    const renamed = storedProduct(shop);
+    await shop.importRecords({
+      ...files("Material", ["wood", "steel"]),
+      variants: [
+        variantRecord({ optionValues: ["wood"], sku: "red" }),
+        variantRecord({ optionValues: ["steel"], sku: "blue" }),
+      ],
+    });
+
+    expect(renamed.options).toEqual([
+      {
+        name: "Colour",
+        values: ["red", "blue"],
+        swatches: [{ value: "red", color: "#ff0000" }],
+        keys: { name: "Color" },
+      },
+    ]);
+    expect(renamed.translations[0]?.options).toMatchObject([{ name: "Colour", text: "Farbe" }]);
+    expect(storedProduct(shop).options[0]).toEqual({
+      name: "Material",
+      values: ["wood", "steel"],
+    });
   });
 
   test("adds the first option, and the only variant becomes the one with its SKU, else the first one", async () => {

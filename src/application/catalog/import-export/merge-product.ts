@@ -5,6 +5,7 @@ import {
   type ProductContent,
   type ProductSnapshot,
 } from "../../../domain/catalog/products/product-content.js";
+import { renamedOptionTexts } from "../../../domain/catalog/options/renamed-option-texts.js";
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
 import type { ProductRecord } from "../ports/product-record.js";
@@ -52,7 +53,7 @@ export const mergeProduct = (
   const mediaIds = new Map(images.map(({ media }) => [oneLine(media.url), media.id]));
   const byFileUrl = new Map(images.map(({ media }) => [toFileUrl(oneLine(media.url)), media.id]));
   const mergeFields = metafields((url) => mediaIds.get(oneLine(url)) ?? byFileUrl.get(url));
-  const { options, merged } = mergeVariants(record, stored, {
+  const { options, merged, renamed } = mergeVariants(record, stored, {
     mediaIds,
     ids,
     promised: promisedVariant,
@@ -72,7 +73,10 @@ export const mergeProduct = (
     media: images.map(({ media }) => media),
     variants: merged.map(({ variant }) => variant),
     // Files contain the language of the catalogue only.
-    translations: stored?.translations ?? [],
+    translations: renamed.reduce(
+      (translations, { from, to }) => renamedOptionTexts(translations, from, to, new Map()),
+      stored?.translations ?? [],
+    ),
   };
   return { content, variants: merged, images };
 };

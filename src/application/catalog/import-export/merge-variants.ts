@@ -12,6 +12,7 @@ import { VARIANT_DEFAULTS, type Variant } from "../../../domain/catalog/variants
 import { oneLine } from "../../../domain/shared/text.js";
 import type { Ids } from "../../shared/ids.js";
 import type { ProductRecord, SwatchRecord, VariantRecord } from "../ports/product-record.js";
+import { continuedOptions } from "./continued-options.js";
 import { matchVariants, type Match } from "./match-variants.js";
 import { fieldsMerger } from "./fields-merger.js";
 
@@ -25,6 +26,8 @@ export interface MergedVariant {
 interface MergedVariants {
   readonly options: readonly Option[];
   readonly merged: readonly MergedVariant[];
+  /** The options with another name than before. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
 interface VariantContext {
@@ -79,9 +82,12 @@ export const mergeVariants = (
           }),
           ...matches.filter((one) => one.stored === null).map(merge),
         ];
+  const continued = continuedOptions(optionNames, stored?.options ?? [], (axis) =>
+    matches.map(({ optionValues }) => optionValues[axis] ?? ""),
+  );
   return {
     options: optionNames.map((name, axis) => {
-      const option = stored?.options.find((one) => one.name === name);
+      const option = continued[axis]?.option;
       const values = valuesOf(
         axis,
         before,
@@ -97,6 +103,9 @@ export const mergeVariants = (
       };
     }),
     merged,
+    renamed: continued.flatMap((one) =>
+      one?.formerName == null ? [] : [{ from: one.formerName, to: one.option.name }],
+    ),
   };
 };
 
@@ -109,10 +118,12 @@ const withoutRecords = (stored: StoredVariants | null, ids: Ids): MergedVariants
     ? {
         options: stored.options,
         merged: stored.variants.map((variant) => ({ variant, record: null, stored: variant })),
+        renamed: [],
       }
     : {
         options: [DEFAULT_OPTION],
         merged: [{ variant: { ...BLANK, id: ids.next("variant") }, record: null, stored: null }],
+        renamed: [],
       };
 
 function mergedVariant(
