@@ -15,6 +15,8 @@ interface Look {
   readonly isColor: boolean;
   /** The products, by slot, with their image. */
   readonly images: Map<number, MediaId>;
+  /** `images` in the order of their ids, so that all processes answer the same; null after a change. */
+  sorted: readonly (readonly [slot: number, image: MediaId])[] | null;
   /** Of a colour. */
   count: number;
 }
@@ -41,8 +43,10 @@ export class SwatchCounts {
       look,
       isColor: mediaId === null,
       images: new Map<number, MediaId>(),
+      sorted: null,
       count: 0,
     };
+    known.sorted = null;
     if (mediaId === null) known.count += times;
     else if (times === 1) known.images.set(slot, mediaId);
     else known.images.delete(slot);
@@ -59,9 +63,10 @@ export class SwatchCounts {
       (a, b) => timesOf(b) - timesOf(a) || (a.look < b.look ? -1 : 1),
     );
     let checked = 0;
-    for (const { look, isColor, images } of this.#sorted) {
-      if (isColor) return { color: look };
-      for (const [slot, mediaId] of images) {
+    for (const one of this.#sorted) {
+      if (one.isColor) return { color: one.look };
+      one.sorted ??= [...one.images].toSorted(([, a], [, b]) => (a < b ? -1 : 1));
+      for (const [slot, mediaId] of one.sorted) {
         if (isSeen(slot)) return { mediaId };
         checked += 1;
         if (checked === MOST_CHECKED) return undefined;
