@@ -562,6 +562,24 @@ export const MUTANTS = [
     noticedBy: "a value of an option has the swatch that most products give it",
   },
   {
+    name: "a facet of collections in the order in which they were made",
+    file: "src/infrastructure/search/in-merchants-order.ts",
+    find: "return position - positionOfOther || (one < other ? -1 : 1)",
+    replace: "return one < other ? -1 : position - position + 1",
+    tests: "test/contracts/search/in-memory-product-search.test.ts",
+    noticedBy:
+      "has collections in the merchant's order, also after another one made all others move",
+  },
+  {
+    name: "a facet whose swatch differs from process to process",
+    file: "src/infrastructure/search/swatch-counts.ts",
+    find: "(a < b ? -1 : 1));\n      for",
+    replace: "(a === b ? -1 : 0));\n      for",
+    tests: "test/contracts/search/in-memory-product-search.test.ts",
+    noticedBy:
+      "a swatch is the image of a product that the viewer sees, and the same file counts as the same",
+  },
+  {
     name: "a facet with a swatch that is the image of a hidden product",
     file: "src/infrastructure/search/swatch-counts.ts",
     find: "if (isSeen(slot))",

@@ -11,6 +11,7 @@ import { StoreUnavailable } from "../../application/shared/unit-of-work.js";
 import { BackgroundLoop } from "../shared/worker/background-loop.js";
 import { withDeadline } from "../shared/database/with-deadline.js";
 import { answerSearch } from "./answer-search.js";
+import { inMerchantsOrder } from "./in-merchants-order.js";
 import { countHidden } from "./count-hidden.js";
 import { countInCollections } from "./count-in-collections.js";
 import { EQUAL, FairSlice, MOST } from "./fair-slice.js";
@@ -32,15 +33,13 @@ interface MemorySearchOptions {
   readonly loadMs: number;
   /** How long a search waits until the changes of this process are applied, in milliseconds. */
   readonly freshMs: number;
-  /**
-   * How often to look for changes of other processes, in milliseconds; null for before each search.
-   */
+  /** How often to look for changes of others, in milliseconds; null for before each search. */
   readonly pollMs: number | null;
 }
 
 /** After so long without a look everything is read again, because events may have been deleted. */
 const STALE_MS = 60 * 60_000;
-/** How often one run reads further events before it applies them: each product only once. */
+/** How often one run reads further events before it applies them. */
 const MOST_READS = 10;
 
 /** The search of one process: the catalogue in memory, kept up to date with the store. */
@@ -76,12 +75,12 @@ export class MemorySearch implements ProductSearch {
   async search(request: SearchRequest, audience: Audience): Promise<SearchResult> {
     const index = await this.#ready();
     const enter = (): Promise<void> => this.#searches.enter();
-    return this.#lock.read(async () => {
-      // One document may search twenty times, and many searches may have waited for the same
-      // change.
+    const result = await this.#lock.read(async () => {
+      // One document may search twenty times, and many may have waited for the same change.
       await enter();
       return answerSearch(this.#current ?? index, request, audience, { enter, now: this.now });
     });
+    return inMerchantsOrder(result, { request, audience }, this.#current ?? index, this.source);
   }
 
   async findCollection(by: CollectionName, audience: Audience): Promise<CollectionId | null> {

@@ -54,6 +54,16 @@ export const sqlSearchSource = (source: Reads): SearchSource => ({
           source,
           await source.query(`${COLLECTION} WHERE id IN (${placeholders(ids)})`, ids),
         ),
+  siblingPositions: async (ids) => {
+    if (ids.length === 0) return new Map();
+    const rows = await source.query(
+      `SELECT id, position FROM catalog_collection WHERE id IN (${placeholders(ids)})`,
+      ids,
+    );
+    return new Map(
+      rows.map((row) => [id<CollectionId>(String(row["id"])), Number(row["position"])]),
+    );
+  },
   positionsOf: async (collection, after, size) => {
     const rows = await source.query(
       `SELECT product_id, position FROM catalog_collection_product WHERE collection_id = ? AND product_id > ? ORDER BY product_id LIMIT ${Math.trunc(size)}`,

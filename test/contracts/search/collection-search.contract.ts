@@ -136,6 +136,24 @@ export const collectionSearch = (open: () => Promise<SearchSubject>): void => {
       expect(labels?.slice(3).toSorted()).toEqual(["Sale", "Secret"]);
     });
 
+    test("has collections in the merchant's order, also after another one made all others move", async () => {
+      const labels = async (more: object = { in: { slug: "clothing" }, includeBelow: true }) =>
+        (await search(null, { ...more, withFacets: true })).facets
+          .find(({ kind }) => kind === "COLLECTION")
+          ?.values.map(({ label }) => label);
+      const place = (title: string, at: number) =>
+        shop.collectionPlace({ id: idOf(title), at }, OPERATOR);
+
+      expect(await labels()).toEqual(["Men", "Shirts", "Women", "Secret", "Sale"]);
+      await place("Women", 0);
+      expect(await labels()).toEqual(["Women", "Men", "Shirts", "Secret", "Sale"]);
+      // Each move takes the middle of the gap between two others, until there is none.
+      for (let move = 0; move < 30; move += 1) await place(move % 2 === 0 ? "Hidden" : "Men", 1);
+      expect(await labels()).toEqual(["Women", "Men", "Shirts", "Secret", "Sale"]);
+      await place("Sale", 0);
+      expect(await labels({})).toEqual(["Sale", "Clothing", "Women", "Men", "Shirts", "Secret"]);
+    });
+
     test("finds nothing in a collection that the buyer does not see, and says so", async () => {
       const inside = (name: object, viewer = GUEST) =>
         shopSearch(

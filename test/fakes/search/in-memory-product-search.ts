@@ -19,6 +19,7 @@ import {
   isAboutFields,
 } from "../../../src/infrastructure/search/search-changes.js";
 import { soldOptions } from "../../../src/infrastructure/search/search-document.js";
+import { positionOf } from "../catalog/in-memory-collection-upkeep.js";
 import type { StoredCollectionProduct } from "../catalog/in-memory-collections.js";
 import type { StoredPriceListListing } from "../listing/in-memory-price-list-listings.js";
 import type { StoredListing } from "../catalog/in-memory-products.js";
@@ -107,6 +108,7 @@ const inMemorySearchSource = (database: InMemoryDatabase): SearchSource => {
       collections()
         .filter((one) => ids.includes(one.id))
         .map(searched),
+    siblingPositions: async (ids) => new Map(ids.map((one) => [one, positionOf(database, one)])),
     positionsOf: async (collection, after, size) =>
       members()
         .filter(

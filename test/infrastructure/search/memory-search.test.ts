@@ -32,6 +32,7 @@ const store = () => {
     fields: async () => [],
     collectionsAfter: async () => [],
     collectionsById: async () => [],
+    siblingPositions: async () => new Map(),
     positionsOf: async () => [],
     arrangements: async () => new Map(),
     newest: async () => events.length,

@@ -112,7 +112,8 @@ export interface Facet {
   readonly label: string | null;
   /**
    * The most frequent ones: those of an option in the order of the products, ranges of prices
-   * ascending, others by frequency, then by label; of collections first those below `in`.
+   * ascending, collections in the merchant's order, first those below `in`, others by frequency, then by
+   * label.
    */
   readonly values: readonly FacetValue[];
   /**

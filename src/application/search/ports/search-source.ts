@@ -164,6 +164,8 @@ export interface SearchSource {
   ): Promise<readonly SearchDocument[]>;
   collectionsAfter(after: CollectionId | null, size: number): Promise<readonly SearchCollection[]>;
   collectionsById(ids: readonly CollectionId[]): Promise<readonly SearchCollection[]>;
+  /** The positions of collections among their siblings; lower ones come first. */
+  siblingPositions(ids: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, number>>;
   /** The next positions of a collection, by product. */
   positionsOf(
     collection: CollectionId,

@@ -37,7 +37,7 @@ export const facetTypes = (Collection: ClassType): FacetTypes => {
     @Cost({ items: 25 })
     @Field(() => [FacetValue], {
       description:
-        "At most 100 values plus the selected ones, those with the most products first. Values of an option are in the order that products have them in, price ranges from low to high; with `in`, collections below it come first.",
+        "At most 100 values plus the selected ones, those with the most products first. Values of an option are in the order that products have them in, price ranges from low to high, collections in the merchant's order, each followed by those below it; with `in`, collections below it come first.",
     })
     readonly values!: readonly FacetValueSource[];
   }
