@@ -65,6 +65,27 @@ export const PICKS = fc.record<Pick>({
   onSale: fc.constantFrom(null, null, true, false),
 });
 
+const NOTHING: Pick = {
+  query: null,
+  tags: [],
+  vendors: [],
+  types: [],
+  colours: [],
+  sizes: [],
+  available: null,
+  onSale: null,
+};
+
+/** One value of one facet each. */
+export const PICKS_OF_ONE_FACET: readonly Pick[] = [
+  { ...NOTHING, tags: ["summer"] },
+  { ...NOTHING, vendors: ["Nord"] },
+  { ...NOTHING, types: ["Shirt"] },
+  { ...NOTHING, colours: ["Red"] },
+  { ...NOTHING, available: true },
+  { ...NOTHING, onSale: false },
+];
+
 const facts = (shirt: Shirt): Readonly<Record<string, readonly string[]>> => ({
   "TAG ": shirt.tags,
   "VENDOR ": shirt.vendor === "" ? [] : [shirt.vendor],
