@@ -50,8 +50,6 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
         <meta name="theme-color" content="#f6f1e8" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#171a18" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={`${import.meta.env.BASE_URL}icon.svg`} type="image/svg+xml" />
-        {/* Painted once, not in parts: each part costs a slow phone a layout more. */}
-        <link rel="expect" href="#end" blocking="render" />
         <Meta />
         <Links />
         <style id={STYLES_ID} dangerouslySetInnerHTML={{ __html: styles() }} />

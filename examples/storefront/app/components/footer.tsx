@@ -7,7 +7,7 @@ export const Footer = ({ frame }: { readonly frame: Frame | undefined }) => {
   const texts = useTexts();
   const path = usePath();
   return (
-    <footer className="footer" id="end">
+    <footer className="footer">
       <div>
         <p className="brand">{texts.shop}</p>
         <p>{texts.tagline}.</p>
