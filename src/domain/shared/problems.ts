@@ -24,6 +24,11 @@ export class Problems {
     this.#errors.push(error);
   }
 
+  /** What was collected so far. */
+  get errors(): readonly DomainError[] {
+    return this.#errors;
+  }
+
   /** @throws Refused with the collected errors, if there are any */
   throwIfAny(): void {
     const [first, ...rest] = this.#errors;

@@ -1,6 +1,7 @@
+import { portionsOf } from "../../shared/portions.js";
 import { useCase } from "../../shared/use-case.js";
 import { mayWriteCatalog } from "../ports/permissions.js";
-import type { ProductEntry, ProductFile } from "../ports/product-files.js";
+import type { ProductFile } from "../ports/product-files.js";
 import { importBatch, type ImportContext, type ImportNeeds } from "./import-batch.js";
 import { addToReport, NOTHING_IMPORTED, refusedWhole, type ImportReport } from "./import-report.js";
 import { ImportState } from "./import-state.js";
@@ -45,7 +46,7 @@ async function run(
 ): Promise<ImportReport> {
   const state = new ImportState(file);
   let total = NOTHING_IMPORTED;
-  for await (const entries of batches(file.entries())) {
+  for await (const entries of portionsOf(file.entries(), MOST_IN_A_BATCH)) {
     if (signal?.aborted) return { ...total, interrupted: true };
     for (const report of await importBatch({ ...context, publicUrl, state }, entries, dryRun)) {
       total = addToReport(total, report);
@@ -55,23 +56,4 @@ async function run(
   return total;
 }
 
-const PRODUCTS_PER_BATCH = 400;
-const ROWS_PER_BATCH = 1_000;
-
-/**
- * Limited by products and by rows, so that neither many small products nor a few large ones block
- * the store for long.
- */
-async function* batches(
-  entries: AsyncIterable<ProductEntry>,
-): AsyncGenerator<readonly ProductEntry[]> {
-  let [batch, rows]: [ProductEntry[], number] = [[], 0];
-  for await (const entry of entries) {
-    batch.push(entry);
-    rows += entry.rows;
-    if (batch.length < PRODUCTS_PER_BATCH && rows < ROWS_PER_BATCH) continue;
-    yield batch;
-    [batch, rows] = [[], 0];
-  }
-  if (batch.length > 0) yield batch;
-}
+const MOST_IN_A_BATCH = { entries: 400, rows: 1_000 };

@@ -4,7 +4,6 @@ import type { ProductSnapshot } from "../../../domain/catalog/products/product-c
 import { Product } from "../../../domain/catalog/products/product.js";
 import { slugify } from "../../../domain/catalog/slug.js";
 import { SkuTaken } from "../../../domain/catalog/variants/errors.js";
-import { Refused } from "../../../domain/shared/domain-error.js";
 import { Problems } from "../../../domain/shared/problems.js";
 import type { VariantPrice } from "../../../domain/pricing/pricing.js";
 import { planStock, type StockEdit } from "../../inventory/inventory.js";
@@ -214,12 +213,5 @@ function defectsOf(
   record: ProductRecord,
   merged: MergedProduct | null,
 ): readonly ImportIssue[] {
-  try {
-    problems.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof Refused)
-      return error.errors.map((one) => explainRefusal(one, record, merged));
-    throw error;
-  }
+  return problems.errors.map((one) => explainRefusal(one, record, merged));
 }

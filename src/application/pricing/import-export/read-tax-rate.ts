@@ -2,6 +2,7 @@ import { parsePercentage } from "../../../domain/pricing/tax/parse-percentage.js
 import type { TaxRate } from "../../../domain/pricing/tax/tax-rate.js";
 import type { TaxField } from "./tax-file.js";
 import { oneLine } from "../../../domain/shared/text.js";
+import { writtenTime } from "../../../domain/shared/written-time.js";
 import { RowRefused, type TaxRow } from "./tax-file-state.js";
 
 /** The rate of a row; null when the row is about a zone or a category only. */
@@ -44,16 +45,11 @@ export const readFlag = (cells: TaxRow["cells"], field: TaxField): boolean | nul
   );
 };
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
 const timeOf = (cells: TaxRow["cells"], field: "from" | "until"): Date | null => {
   const text = cells[field] ?? "";
   if (text === "") return null;
-  const time = new Date(DATE.test(text) ? `${text}T00:00:00.000Z` : text);
-  const isRead = (DATE.test(text) || TIME.test(text)) && !Number.isNaN(time.getTime());
-  // A day that does not exist would become the next one.
-  if (isRead && (!DATE.test(text) || time.toISOString().startsWith(text))) return time;
+  const time = text.includes(" ") ? null : writtenTime(text);
+  if (time) return time;
   throw new RowRefused(
     field,
     "INVALID_TIME",

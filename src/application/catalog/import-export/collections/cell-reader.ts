@@ -3,7 +3,10 @@ import {
   type CollectionOrder,
 } from "../../../../domain/catalog/collections/collection-content.js";
 import type { FocalPoint } from "../../../../domain/catalog/images/media.js";
+import { writtenTime } from "../../../../domain/shared/written-time.js";
 import type { ImportIssue } from "../../../shared/file-format.js";
+import { notATime } from "../not-a-time.js";
+import { FLAGS, unknownWord } from "../unknown-word.js";
 import type { CollectionField } from "./collection-file.js";
 import type { CollectionIssue, CollectionRow } from "./collection-record.js";
 
@@ -61,17 +64,9 @@ export class CellReader {
     const value = this.text(field);
     if (value === undefined) return undefined;
     if (value === "") return null;
-    const time = TIME.test(value) ? new Date(value.replace(" ", "T")) : null;
-    const day = value.slice(0, "2026-11-27".length);
-    // JavaScript takes the 31st of a month with 30 days for the first of the next one.
-    if (time && !Number.isNaN(time.getTime()) && isDay(day)) return time;
-    this.defect(field, {
-      code: "INVALID_TIME",
-      reason: `"${value}" is not a time with its zone.`,
-      advice:
-        "Write it as 2026-11-27T08:00:00Z or 2026-11-27T09:00+01:00, or a date for midnight UTC.",
-    });
-    return undefined;
+    const time = writtenTime(value);
+    if (!time) this.defect(field, notATime(value));
+    return time ?? undefined;
   }
 
   /** From 1; undefined for a blank cell. */
@@ -112,13 +107,7 @@ export class CellReader {
     if (value === undefined) return undefined;
     if (value === "") return blank;
     const found = allowed.get(value.toLowerCase().replaceAll(/[\s_-]+/g, " "));
-    if (found === undefined)
-      this.defect(field, {
-        code: "UNKNOWN_VALUE",
-        reason: `"${value}" is not one of ${[...allowed.keys()].join(", ")}.`,
-        advice:
-          "Write one of these words, or check whether the cells of the row are in the wrong columns.",
-      });
+    if (found === undefined) this.defect(field, unknownWord(value, [...allowed.keys()]));
     return found;
   }
 }
@@ -128,19 +117,4 @@ export const orderText = (order: CollectionOrder): string =>
   order.toLowerCase().replaceAll("_", " ");
 
 const ORDERS = new Map(COLLECTION_ORDERS.map((order) => [orderText(order), order]));
-const FLAGS = new Map([
-  ["true", true],
-  ["yes", true],
-  ["1", true],
-  ["false", false],
-  ["no", false],
-  ["0", false],
-]);
 const POSITION = /^0*([1-9]\d{0,8})(?:[.,]0+)?$/;
-const TIME =
-  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
-
-const isDay = (day: string): boolean => {
-  const time = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
-};

@@ -1,6 +1,7 @@
 import type { CollectionId } from "../../../../domain/catalog/ids.js";
 import { inLowerCase } from "../../../../domain/catalog/slug.js";
 import type { ImportIssue } from "../../../shared/file-format.js";
+import { portionsOf } from "../../../shared/portions.js";
 import {
   importStrictly,
   NO_ROWS,
@@ -87,7 +88,10 @@ const importOnce = async (
     run.onRows({ ...NOTHING, changed, unchanged: accepted.length - changed });
     return { interrupted };
   };
-  for await (const entries of portions(collectionEntries(file, { header, multiline, issue }))) {
+  for await (const entries of portionsOf(
+    collectionEntries(file, { header, multiline, issue }),
+    MOST_IN_A_PORTION,
+  )) {
     if (signal?.aborted) return result(true);
     await importPortion(needs, entries, context, run, accepted);
   }
@@ -108,23 +112,7 @@ interface Accepted extends Pick<CollectionEntry, "row"> {
   hasChanged: boolean;
 }
 
-const MOST_ENTRIES = 100;
-const MOST_ROWS = 1_000;
-
-/** Limited by collections and by rows, as batches of products are. */
-async function* portions(
-  entries: AsyncIterable<CollectionEntry>,
-): AsyncGenerator<readonly CollectionEntry[]> {
-  let [portion, rows]: [CollectionEntry[], number] = [[], 0];
-  for await (const entry of entries) {
-    portion.push(entry);
-    rows += entry.rows;
-    if (portion.length < MOST_ENTRIES && rows < MOST_ROWS) continue;
-    yield portion;
-    [portion, rows] = [[], 0];
-  }
-  if (portion.length > 0) yield portion;
-}
+const MOST_IN_A_PORTION = { entries: 100, rows: 1_000 };
 
 const importPortion = async (
   needs: Needs,

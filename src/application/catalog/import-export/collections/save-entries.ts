@@ -179,21 +179,7 @@ const plan = (entry: CollectionEntry, context: LoadedContext): Merged | SavedEnt
     return checked;
   });
   if (content) return { entry, record, target, stored, content, warnings };
-  return refused(refusals(problems, entry, record, issue));
-};
-
-const refusals = (
-  problems: Problems,
-  { row }: CollectionEntry,
-  record: CollectionRecord,
-  issue: CollectionIssue,
-): readonly ImportIssue[] => {
-  try {
-    problems.throwIfAny();
-    return [];
-  } catch (error) {
-    return errorsOf(error).map((one) => refusedCollection(one, row, issue, record));
-  }
+  return refused(problems.errors.map((one) => refusedCollection(one, row, issue, record)));
 };
 
 const save = async (
