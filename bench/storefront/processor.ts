@@ -32,9 +32,12 @@ export const undisturbed = async (browser: Browser): Promise<number> => {
   }
 };
 
+/** How often the rate is set again to what makes a calculation take as long as it should. */
+const CALIBRATIONS = 3;
+
 /**
- * Slows a page down, so that a calculation takes so many times as long as undisturbed. Chromium multiplies
- * the time that other programs take from the page too; on a busy machine it is told to slow down less.
+ * Slows a page down, so that a calculation takes so many times as long as undisturbed. Other programs take time too,
+ * so on a busy machine Chromium is told to slow down less.
  * @returns how many times as long other programs make everything take: 1 on an idle machine
  */
 export const slowProcessor = async (
@@ -42,10 +45,16 @@ export const slowProcessor = async (
   devtools: CDPSession,
   { times, undisturbedMs }: { readonly times: number; readonly undisturbedMs: number },
 ): Promise<number> => {
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: times });
-  await calculate(page, 5);
-  const crowding = (await calculate(page, 20)).mean / (undisturbedMs * times);
-  const rate = Math.min(times, Math.max(1, times / crowding));
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
+  const slowed = async (rate: number): Promise<number> => {
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate });
+    await calculate(page, 5);
+    return (await calculate(page, 20)).mean / undisturbedMs;
+  };
+  let rate: number = times;
+  const crowding = (await slowed(rate)) / times;
+  for (let at = 0, slowdown = crowding * times; at < CALIBRATIONS; at += 1) {
+    rate = Math.min(times, Math.max(1, (rate * times) / slowdown));
+    slowdown = await slowed(rate);
+  }
   return crowding;
 };

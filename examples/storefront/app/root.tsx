@@ -4,7 +4,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useRouteLoaderData,
   type ShouldRevalidateFunctionArgs,
@@ -12,6 +11,7 @@ import {
 import type { Route } from "./+types/root";
 import { Footer } from "./components/footer";
 import { Header } from "./components/header";
+import { LateScripts } from "./components/late-scripts";
 import { TroublePage } from "./components/trouble-page";
 import { readFrame } from "./shop/frame.server";
 import { useNonce } from "./shop/nonce";
@@ -57,7 +57,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <LateScripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PlinthImageFragment } from "../gql/graphql";
 import { useTexts } from "../texts/texts";
+import { FirstView } from "./first-view";
 import { Picture } from "./picture";
 
 interface GalleryProps {
@@ -17,7 +18,7 @@ export const Gallery = ({ pictures, first }: GalleryProps) => {
   const isPicked = picked !== undefined && picked.of === first?.id;
   const shown = (isPicked && pictures.find(({ id }) => id === picked.id)) || first || pictures[0];
   return (
-    <div className="gallery">
+    <FirstView className="gallery">
       <Picture
         key={shown?.id}
         picture={shown}
@@ -40,6 +41,6 @@ export const Gallery = ({ pictures, first }: GalleryProps) => {
           ))}
         </ul>
       )}
-    </div>
+    </FirstView>
   );
 };

@@ -1,6 +1,7 @@
 import { Link, redirect } from "react-router";
 import { CollectionPageDocument } from "../gql/graphql";
 import type { Route } from "./+types/collection";
+import { FirstView } from "../components/first-view";
 import { Listing } from "../components/listing";
 import { Picture } from "../components/picture";
 import { ask, needed } from "../shop/ask.server";
@@ -43,7 +44,7 @@ const CollectionPage = ({ loaderData: { collection, listing } }: Route.Component
   const { title, description, image, breadcrumbs, children } = collection;
   return (
     <div className="page">
-      <div className="collection-head">
+      <FirstView className="collection-head">
         <div>
           <nav className="crumbs" aria-label={texts.home}>
             <Link to={path("/")}>{texts.home}</Link>
@@ -74,7 +75,7 @@ const CollectionPage = ({ loaderData: { collection, listing } }: Route.Component
             alt=""
           />
         )}
-      </div>
+      </FirstView>
       <Listing listing={listing} {...(image === null ? {} : { firsts: 0 })} />
     </div>
   );

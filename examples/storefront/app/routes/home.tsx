@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { HomeDocument } from "../gql/graphql";
 import type { Route } from "./+types/home";
+import { FirstView } from "../components/first-view";
 import { Picture } from "../components/picture";
 import { cardsOf, ProductGrid } from "../components/product-card";
 import { ask } from "../shop/ask.server";
@@ -20,7 +21,7 @@ const Home = ({ loaderData: { collections, latest, reduced } }: Route.ComponentP
   const [first, ...others] = (collections?.nodes ?? []).filter(({ image }) => image !== null);
   return (
     <div className="home">
-      <section className="hero">
+      <FirstView className="hero">
         <div className="hero-text">
           <h1>{texts.hero}</h1>
           <p>{texts.heroText}</p>
@@ -39,7 +40,7 @@ const Home = ({ loaderData: { collections, latest, reduced } }: Route.ComponentP
             alt=""
           />
         )}
-      </section>
+      </FirstView>
       <section className="page below" aria-labelledby="collections">
         <h2 id="collections">{texts.collections}</h2>
         <ul className="tiles">
