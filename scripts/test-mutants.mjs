@@ -1,11 +1,9 @@
 // Takes one safeguard away at a time and sees that the test which names it turns red. `--mysql` adds those that need a server.
-// Reports that whole runs have left (PLINTH_TEST_REPORT) may be named: what they tell need not be run once more. Other words
-// are parts of names: only mutants with one of them are tried.
+// Other words are parts of names: only mutants with one of them are tried.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { MUTANTS } from "../test/mutants/mutants.mjs";
 import { root } from "./build.mjs";
 import { startPrivateServer } from "./private-mariadb.mjs";
@@ -21,8 +19,7 @@ const STILL_HUNG_MS = 60_000;
 
 const words = process.argv.slice(2);
 const withServer = words.includes("--mysql");
-const reports = words.filter((word) => word.endsWith(".json"));
-const names = words.filter((word) => word !== "--mysql" && !word.endsWith(".json"));
+const names = words.filter((word) => word !== "--mysql");
 const modeOf = (tests) => (tests.includes("integration-mysql") ? "mysql" : "test");
 
 const chosen = MUTANTS.filter(
@@ -32,21 +29,11 @@ const chosen = MUTANTS.filter(
 );
 const leftOut = MUTANTS.length - chosen.length;
 const times = Number(process.env.PLINTH_TEST_REPEAT ?? 1);
-const jobs = Array.from({ length: times }, () => chosen)
-  .flat()
-  .toSorted(
-    (a, b) => modeOf(a.tests).localeCompare(modeOf(b.tests)) || a.tests.localeCompare(b.tests),
-  );
-
-/** How the tests of each file ended when nothing was broken, as far as a report tells. */
-const reported = new Map(
-  reports
-    .flatMap((path) => JSON.parse(readFileSync(path, "utf8")).testResults)
-    .map(({ name, assertionResults }) => [
-      relative(root, name),
-      assertionResults.map(({ title, status }) => ({ title, state: status })),
-    ]),
-);
+/** Test files with the mutants that they are to notice: those of a file are tried in one process. */
+const jobs = [...new Set(chosen.map(({ tests }) => tests))]
+  .toSorted((a, b) => modeOf(a).localeCompare(modeOf(b)) || a.localeCompare(b))
+  .map((tests) => ({ tests, mutants: chosen.filter((mutant) => mutant.tests === tests) }))
+  .flatMap((job) => Array.from({ length: times }, () => job));
 
 const stateOf = (ended, title, problem = "") => {
   const states = ended.filter((test) => test.title === title).map(({ state }) => state);
@@ -123,26 +110,14 @@ class Runner {
   }
 }
 
-const before = new Map();
-/** How the tests that are to notice mutants end when nothing is broken; each file is run once. */
-const unbroken = (runner, tests) => {
-  const known = reported.get(tests);
-  if (!before.has(tests))
-    before.set(
-      tests,
-      known
-        ? Promise.resolve({ ended: known })
-        : runner.run({
-            tests,
-            titles: chosen
-              .filter((mutant) => mutant.tests === tests)
-              .map(({ noticedBy }) => noticedBy),
-            mutant: null,
-            timeoutMs: LONG_TIMEOUT_MS,
-          }),
-    );
-  return before.get(tests);
-};
+/** How the tests that are to notice mutants end when nothing is broken, in the process in which the mutants were tried. */
+const unbroken = (runner, tests, mutants) =>
+  runner.run({
+    tests,
+    titles: mutants.map(({ noticedBy }) => noticedBy),
+    mutant: null,
+    timeoutMs: LONG_TIMEOUT_MS,
+  });
 
 const TIMED_OUT = /timed out|did not succeed in time/i;
 const isUndecided = ({ ended, isHung }) =>
@@ -167,20 +142,28 @@ const judge = (mutant, whole, { ended, problem, isHung }, seconds) => {
   );
 };
 
-const secondTries = [];
-const firstTry = async (runner, mutant) => {
+/** A try of a mutant and its seconds. A test that timed out is still at work: the next try gets another process. */
+const tried = async (runner, mutant, timeoutMs, patienceMs) => {
   const start = performance.now();
-  const whole = await unbroken(runner, mutant.tests);
-  const found = await runner.run(broken(mutant, TIMEOUT_MS), HUNG_MS);
-  const seconds = (performance.now() - start) / 1_000;
-  if (isUndecided(found)) secondTries.push({ mutant, whole, seconds });
-  else judge(mutant, whole, found, seconds);
+  const found = await runner.run(broken(mutant, timeoutMs), patienceMs);
+  if (isUndecided(found)) runner.stop();
+  return { mutant, found, seconds: (performance.now() - start) / 1_000 };
 };
 
-const secondTry = async (runner, { mutant, whole, seconds }) => {
-  const start = performance.now();
-  const found = await runner.run(broken(mutant, LONG_TIMEOUT_MS), STILL_HUNG_MS);
-  judge(mutant, whole, found, seconds + (performance.now() - start) / 1_000);
+const secondTries = [];
+const firstTries = async (runner, { tests, mutants }) => {
+  const all = [];
+  for (const mutant of mutants) all.push(await tried(runner, mutant, TIMEOUT_MS, HUNG_MS));
+  // Last, because it also tells that no mutant has left anything behind.
+  const whole = await unbroken(runner, tests, mutants);
+  for (const { mutant, found, seconds } of all)
+    if (isUndecided(found)) secondTries.push({ mutant, whole, seconds });
+    else judge(mutant, whole, found, seconds);
+};
+
+const secondTry = async (runner, { mutant, whole, seconds: before }) => {
+  const { found, seconds } = await tried(runner, mutant, LONG_TIMEOUT_MS, STILL_HUNG_MS);
+  judge(mutant, whole, found, before + seconds);
 };
 
 const given = process.env.PLINTH_TEST_MYSQL_URL;
@@ -188,8 +171,8 @@ const server =
   !withServer || given ? { url: given, stop: async () => {} } : await startPrivateServer();
 let firstTriesLeft = jobs.length;
 const eachFirst = async (runner) => {
-  for (let mutant = jobs.shift(); mutant; mutant = jobs.shift()) {
-    await firstTry(runner, mutant);
+  for (let job = jobs.shift(); job; job = jobs.shift()) {
+    await firstTries(runner, job);
     firstTriesLeft--;
   }
 };

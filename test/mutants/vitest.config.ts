@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { isolated } from "../../vitest.config.js";
-import { bundleTests } from "./bundle-tests.js";
-import type { Mutant } from "./locate.js";
+import { keptProcess } from "./kept-process.js";
+import { mutate, type Mutant } from "./locate.js";
 
 type Plugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { readonly name: string }>;
 
@@ -12,11 +13,18 @@ interface Trial {
   readonly mutant: Mutant | null;
 }
 
-const FOLDER = resolve(".cache/mutants", String(process.pid));
+const LOADER = resolve("test/mutants/load-tests.mjs");
 
 const trialOf = (id: string): Trial | null => {
   const trial = JSON.parse(process.env["PLINTH_MUTANT_TRIAL"] ?? "null") as Trial | null;
   return trial && id.split("?")[0] === resolve(trial.tests) ? trial : null;
+};
+
+/** Breaks one file while it is loaded; the file on disk stays as it is. */
+const broken = (mutant: Mutant | null): object | null => {
+  if (!mutant) return null;
+  const path = resolve(mutant.file);
+  return { path, source: mutate(readFileSync(path, "utf8"), mutant) };
 };
 
 const trials: Plugin = {
@@ -24,15 +32,15 @@ const trials: Plugin = {
   enforce: "pre",
   configureVitest: ({ experimental_defineCacheKeyGenerator: define }) =>
     define(({ id }) => (trialOf(id) ? false : null)),
-  async load(id: string) {
+  load(id: string) {
     const trial = trialOf(id);
     if (!trial) return null;
-    const joined = await bundleTests(trial.tests, trial.mutant, FOLDER);
-    return `import ${JSON.stringify(joined)};`;
+    const load = [resolve(trial.tests), broken(trial.mutant)].map((part) => JSON.stringify(part));
+    return `import { loadTests } from ${JSON.stringify(LOADER)}; await loadTests(${load.join()});`;
   },
 };
 
-/** The suite of a mode, one file at a time in a process of its own, with one file broken. */
+/** The suite of a mode, one file at a time, with one file broken. */
 export default defineConfig(({ mode }) => {
   const config = isolated(mode);
   return {
@@ -41,10 +49,12 @@ export default defineConfig(({ mode }) => {
     plugins: [trials],
     test: {
       ...config.test,
+      // What a broken test leaves open on a server ends with its process.
+      pool: mode === "mysql" ? "forks" : keptProcess,
       isolate: true,
       maxWorkers: 1,
       cache: false,
-      server: { deps: { external: [/\.cache\/mutants\//] } },
+      server: { deps: { external: [/load-tests\.mjs$/] } },
     },
   };
 });
