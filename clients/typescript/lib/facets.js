@@ -15,6 +15,7 @@ const MOST_VALUES = 250;
 const MOST_OPTIONS = 20;
 const MOST_METAFIELDS = 7;
 const AMOUNT = /^\d{1,15}(\.\d{1,6})?$/;
+const COLLECTION_ID = /^collection_[0-9a-z]{26}$/;
 const NUMBER = /^-?\d{1,18}(\.\d{1,9})?$/;
 
 /** A filter in which the value of a facet is chosen if it was not, and not chosen if it was. */
@@ -67,7 +68,9 @@ export const fromSearchParams = (params, facets = null) => {
   const filter = {};
   for (const name of Object.values(LISTS)) {
     const values = unique(given.getAll(name)).slice(0, MOST_VALUES);
-    if (values.length > 0) filter[name] = values;
+    const accepted =
+      name === LISTS.COLLECTION ? values.filter((id) => COLLECTION_ID.test(id)) : values;
+    if (accepted.length > 0) filter[name] = accepted;
   }
   const options = optionsOf(given);
   if (options.length > 0) filter.options = options;

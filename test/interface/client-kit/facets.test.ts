@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   fromSearchParams,
@@ -15,6 +16,18 @@ const range = (min: string | null, max: string | null) => ({
 });
 
 describe("a value of a facet", () => {
+  test.each(["shop", "admin"])(
+    "of the %s API has in PlinthSearchFacets all that toggle reads",
+    (api) => {
+      const file = `../../../clients/typescript/${api}/fragments/PlinthSearchFacets.graphql`;
+      const fields = readFileSync(new URL(file, import.meta.url), "utf8").split(/\s+/);
+
+      expect(fields).toEqual(
+        expect.arrayContaining(["kind", "name", "value", "minPrice", "maxPrice", "from", "to"]),
+      );
+    },
+  );
+
   test.each([
     ["VENDOR", "vendors"],
     ["PRODUCT_TYPE", "productTypes"],
@@ -97,7 +110,7 @@ describe("a value of a facet", () => {
 describe("a filter in an address", () => {
   const filter: SearchParamsFilter = {
     available: true,
-    collections: ["collection_1"],
+    collections: ["collection_01m8v4fg9mexntr4vaezdj17ms"],
     onSale: false,
     options: [{ name: "Größe & Länge", values: ["M/32", "L"] }],
     price: { min: "10", max: "80.50" },
@@ -118,6 +131,13 @@ describe("a filter in an address", () => {
 
     expect(params.toString()).toBe("query=mug&sort=PRICE&vendors=Loom");
     expect(toSearchParams(null, params).toString()).toBe("query=mug&sort=PRICE");
+  });
+
+  test("leaves out collections whose ids are malformed", () => {
+    const id = "collection_01m8v4fg9mexntr4vaezdj17ms";
+
+    expect(fromSearchParams(`collections=mugs&collections=${id}`)).toEqual({ collections: [id] });
+    expect(fromSearchParams("collections=mugs")).toEqual({});
   });
 
   test("leaves out what is malformed, empty or unknown", () => {
