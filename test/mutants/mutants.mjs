@@ -6165,8 +6165,8 @@ export const MUTANTS = [
   {
     name: "an address that fills a filter without end",
     file: "clients/typescript/lib/facets.js",
-    find: "unique(given.getAll(name)).slice(0, MOST_VALUES);",
-    replace: "unique(given.getAll(name));",
+    find: "unique(given.getAll(key)).filter(isAccepted).slice(0, MOST_VALUES);",
+    replace: "unique(given.getAll(key)).filter(isAccepted);",
     tests: "test/interface/client-kit/facets.test.ts",
     noticedBy: "has each value once, and no more than the server accepts",
   },

@@ -67,10 +67,17 @@ export declare const toSearchParams: (
  * The filter that parameters of an address say. Other parameters, and what is malformed, are left out.
  *
  * A custom field that the shop does not filter by any more would be refused with METAFIELD_NOT_SEARCHABLE.
- * @param facets those that `search` answered: custom fields that are none of them are left out. With an empty
- * list all are left out, which is how to ask again after the refusal.
+ * @param facets those that `search` answered: custom fields that are none of them are left out, and texts where
+ * `metafieldType` is one of numbers. With an empty list all are left out, which is how to ask again after the
+ * refusal.
  */
 export declare const fromSearchParams: (
   params: string | URLSearchParams,
-  facets?: readonly { readonly kind: string; readonly name?: string | null | undefined }[] | null,
+  facets?:
+    | readonly {
+        readonly kind: string;
+        readonly name?: string | null | undefined;
+        readonly metafieldType?: string | null | undefined;
+      }[]
+    | null,
 ) => SearchParamsFilter;

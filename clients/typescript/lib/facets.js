@@ -14,6 +14,8 @@ const FLAGS = { AVAILABILITY: "available", ON_SALE: "onSale" };
 const MOST_VALUES = 250;
 const MOST_OPTIONS = 20;
 const MOST_METAFIELDS = 7;
+const LONGEST_VALUE = 255;
+const NUMBER_TYPES = ["INTEGER", "DECIMAL"];
 const AMOUNT = /^\d{1,15}(\.\d{1,6})?$/;
 const COLLECTION_ID = /^collection_[0-9a-z]{26}$/;
 const NUMBER = /^-?\d{1,18}(\.\d{1,9})?$/;
@@ -67,7 +69,7 @@ export const fromSearchParams = (params, facets = null) => {
   const given = new URLSearchParams(params);
   const filter = {};
   for (const name of Object.values(LISTS)) {
-    const values = unique(given.getAll(name)).slice(0, MOST_VALUES);
+    const values = valuesOf(given, name);
     const accepted =
       name === LISTS.COLLECTION ? values.filter((id) => COLLECTION_ID.test(id)) : values;
     if (accepted.length > 0) filter[name] = accepted;
@@ -145,21 +147,32 @@ const without = (filter, name, value) => {
   return value === undefined ? others : { ...others, [name]: value };
 };
 
+const isAccepted = (value) => value.length <= LONGEST_VALUE;
+
+const valuesOf = (given, key) => unique(given.getAll(key)).filter(isAccepted).slice(0, MOST_VALUES);
+
 const optionsOf = (given) =>
-  unique([...given.keys()].filter((key) => key.startsWith(OPTION) && key.length > OPTION.length))
-    .slice(0, MOST_OPTIONS)
-    .map((key) => ({
-      name: key.slice(OPTION.length),
-      values: unique(given.getAll(key)).slice(0, MOST_VALUES),
-    }));
+  unique([...given.keys()].filter((key) => key.startsWith(OPTION)))
+    .map((key) => ({ name: key.slice(OPTION.length), values: valuesOf(given, key) }))
+    .filter(({ name, values }) => name !== "" && isAccepted(name) && values.length > 0)
+    .slice(0, MOST_OPTIONS);
+
+/** Whether a field has ranges (true) or values (false). A facet without its type may have either (null). */
+const hasRanges = ({ metafieldType }) =>
+  metafieldType ? NUMBER_TYPES.includes(metafieldType) : null;
 
 const metafieldsOf = (given, facets) => {
-  const names = facets?.flatMap(({ kind, name }) => (kind === "METAFIELD" ? [name] : []));
+  const known =
+    facets &&
+    new Map(
+      facets.filter(({ kind }) => kind === "METAFIELD").map((one) => [one.name, hasRanges(one)]),
+    );
   const found = new Map();
   for (const [key, value] of given) {
     const [, name, end] = METAFIELD_PARAM.exec(key) ?? [];
-    if (name === undefined || (end && !NUMBER.test(value))) continue;
-    if (names && !names.includes(name)) continue;
+    if (name === undefined || (end ? !NUMBER.test(value) : !isAccepted(value))) continue;
+    if (known && !known.has(name)) continue;
+    if ((known?.get(name) ?? Boolean(end)) !== Boolean(end)) continue;
     const { values = [], ...range } = found.get(name) ?? {};
     found.set(name, end ? { ...range, [end]: value } : { values: unique([...values, value]) });
   }

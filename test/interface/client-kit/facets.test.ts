@@ -166,6 +166,28 @@ describe("a filter in an address", () => {
     expect(fromSearchParams(address, [])).toEqual({ vendors: ["Kiln"] });
   });
 
+  test("leaves out texts where a field has numbers, and ranges where it has texts", () => {
+    const address =
+      "metafields.facts.year=old&metafields.facts.year.min=1990&metafields.facts.clay=red&metafields.facts.clay.max=3";
+    const facets = [
+      { kind: "METAFIELD", name: "facts.year", metafieldType: "INTEGER" },
+      { kind: "METAFIELD", name: "facts.clay", metafieldType: "TEXT" },
+    ];
+
+    expect(fromSearchParams(address, facets).metafields).toEqual([
+      { name: "facts.year", min: "1990" },
+      { name: "facts.clay", values: ["red"] },
+    ]);
+  });
+
+  test("leaves out values and names that are too long to be any", () => {
+    const long = "x".repeat(256);
+    const given = ["vendors=Kiln", `vendors=${long}`, `options.${long}=M`, `options.Size=${long}`];
+
+    expect(fromSearchParams(given.join("&"))).toEqual({ vendors: ["Kiln"] });
+    expect(fromSearchParams(`metafields.facts.clay=${long}`)).toEqual({});
+  });
+
   test("has each value once, and no more than the server accepts", () => {
     const many = Array.from({ length: 300 }, (_, n) => `tags=t${n}`).join("&");
     const options = Array.from({ length: 30 }, (_, n) => `options.o${n}=x`).join("&");
