@@ -34,6 +34,8 @@ export const undisturbed = async (browser: Browser): Promise<number> => {
 
 /** How often the rate is set again to what makes a calculation take as long as it should. */
 const CALIBRATIONS = 3;
+/** Fewer measure how busy the machine was in one moment. */
+const CALIBRATION_ROUNDS = 80;
 
 /**
  * Slows a page down, so that a calculation takes so many times as long as undisturbed. Other programs take time too,
@@ -48,7 +50,7 @@ export const slowProcessor = async (
   const slowed = async (rate: number): Promise<number> => {
     await devtools.send("Emulation.setCPUThrottlingRate", { rate });
     await calculate(page, 5);
-    return (await calculate(page, 20)).mean / undisturbedMs;
+    return (await calculate(page, CALIBRATION_ROUNDS)).mean / undisturbedMs;
   };
   let rate: number = times;
   const crowding = (await slowed(rate)) / times;
