@@ -571,6 +571,23 @@ export const MUTANTS = [
       "has collections in the merchant's order, also after another one made all others move",
   },
   {
+    name: "a facet of collections in the order of before a move",
+    file: "src/infrastructure/search/collection-index.ts",
+    find: "this.#positions = new Map();",
+    replace: "",
+    tests: "test/contracts/search/in-memory-product-search.test.ts",
+    noticedBy:
+      "has collections in the merchant's order, also after another one made all others move",
+  },
+  {
+    name: "a facet of collections that keeps positions from before a move",
+    file: "src/infrastructure/search/collection-index.ts",
+    find: "this.#positions = new Map();",
+    replace: "this.#positions.clear();",
+    tests: "test/infrastructure/search/in-merchants-order.test.ts",
+    noticedBy: "do not keep positions that were being read while a collection changed",
+  },
+  {
     name: "a facet whose swatch differs from process to process",
     file: "src/infrastructure/search/swatch-counts.ts",
     find: "(a < b ? -1 : 1));\n      for",

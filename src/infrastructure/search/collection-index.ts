@@ -6,6 +6,7 @@ export class CollectionIndex {
   readonly #byId = new Map<CollectionId, SearchCollection>();
   readonly #bySlug = new Map<string, CollectionId>();
   readonly #children = new Map<CollectionId, Set<CollectionId>>();
+  #positions = new Map<CollectionId, number>();
 
   get(id: CollectionId): SearchCollection | undefined {
     return this.#byId.get(id);
@@ -20,6 +21,14 @@ export class CollectionIndex {
     return this.#children.get(id) ?? [];
   }
 
+  /**
+   * The positions of collections among their siblings, as far as they have been read since the last change. A
+   * collection that is moved can make all of its siblings move, which have no events of their own.
+   */
+  get positions(): Map<CollectionId, number> {
+    return this.#positions;
+  }
+
   /** Adds or replaces a collection. */
   put(collection: SearchCollection): void {
     this.remove(collection.id);
@@ -32,6 +41,8 @@ export class CollectionIndex {
   }
 
   remove(id: CollectionId): void {
+    // Not emptied: who is reading positions from before the change fills the old map.
+    this.#positions = new Map();
     const before = this.#byId.get(id);
     if (!before) return;
     this.#byId.delete(id);

@@ -18,8 +18,7 @@ interface Question {
 
 /**
  * A result with its facet of collections in the merchant's order, as in a menu: each is followed by those below it, and
- * those below the collection that is searched in come first. Positions are read for each answer, because no event tells
- * those of collections that make room for another one.
+ * those below the collection that is searched in come first.
  */
 export const inMerchantsOrder = async (
   result: SearchResult,
@@ -30,7 +29,7 @@ export const inMerchantsOrder = async (
   const facet = result.facets.find(({ kind }) => kind === "COLLECTION");
   if (!facet || facet.values.length < 2) return result;
   const paths = new Map(facet.values.map((one) => [one, pathTo(collections, idOf(one))]));
-  const positions = await source.siblingPositions([...new Set([...paths.values()].flat())]);
+  const positions = await positionsOf(collections, [...paths.values()].flat(), source);
   const seen = new SeenCollections(collections, audience);
   const isBelow = (one: FacetValue): number =>
     within !== undefined && idOf(one) !== within && seen.withAbove(idOf(one)).has(within) ? 1 : 0;
@@ -39,6 +38,19 @@ export const inMerchantsOrder = async (
   );
   const ordered: Facet = { ...facet, values };
   return { ...result, facets: result.facets.map((one) => (one === facet ? ordered : one)) };
+};
+
+/** Reads those positions that are not known yet. */
+const positionsOf = async (
+  { positions }: CollectionIndex,
+  ids: readonly CollectionId[],
+  source: Pick<SearchSource, "siblingPositions">,
+): Promise<ReadonlyMap<CollectionId, number>> => {
+  const unknown = [...new Set(ids.filter((one) => !positions.has(one)))];
+  if (unknown.length > 0)
+    for (const [one, position] of await source.siblingPositions(unknown))
+      positions.set(one, position);
+  return positions;
 };
 
 const idOf = ({ value }: FacetValue): CollectionId => id<CollectionId>(value);

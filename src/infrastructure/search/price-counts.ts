@@ -73,10 +73,12 @@ export class PriceCounts {
   /** The buckets of a product as bits, without those in which a variant is excluded. */
   #bucketsOf(slot: number, starts: Float64Array): number {
     const { variants, rows } = this;
+    const hasConditions = !variants.isEmpty;
     let [has, excluded] = [0, 0];
     for (let row = rows.start[slot] ?? 0, last = rows.end[slot] ?? 0; row < last; row += 1) {
       const amount = variants.prices?.amount[row] ?? Number.NaN;
-      if (Number.isNaN(amount) || (variants.failedBy(slot, row) & ~this.#priceBit) !== 0) continue;
+      if (Number.isNaN(amount)) continue;
+      if (hasConditions && (variants.failedBy(slot, row) & ~this.#priceBit) !== 0) continue;
       let bucket = starts.length - 1;
       while (bucket > 0 && amount < (starts[bucket] ?? 0)) bucket -= 1;
       const bit = 1 << bucket;

@@ -2,7 +2,7 @@ import type { FacetKind } from "../../../application/search/ports/product-search
 import { localeChain } from "../../../domain/shared/locale-tag.js";
 
 /** What facets and their values are called in one language. */
-interface FacetWords {
+export interface FacetWords {
   readonly headings: Readonly<Record<Exclude<FacetKind, "OPTION" | "METAFIELD">, string>>;
   readonly available: string;
   readonly unavailable: string;

@@ -10,42 +10,45 @@ import type { GraphqlContext } from "../execution/graphql-context.js";
 import { formatMoney } from "../money/format-money.js";
 import { presentMoney } from "../money/money-presenter.js";
 import type { FacetSource, FacetValueSource } from "./facet-types.js";
-import { facetWords } from "./facet-words.js";
+import { facetWords, type FacetWords } from "./facet-words.js";
 
 /** A facet with its texts in the language of the request. */
 export const presentFacet = (
   { kind, name, label, values, range, field }: FacetView,
   context: Pick<GraphqlContext, "locale" | "market">,
-): FacetSource => ({
-  kind,
-  name,
-  label: label ?? headingOf(kind, context.locale),
-  values: values.map((value): FacetValueSource => ({
-    value: value.value,
-    label: labelOf({ kind, field }, value, context),
-    count: value.count,
-    selected: value.isSelected,
-    swatch: value.swatch ?? null,
-    minPrice: value.min && presentMoney(value.min),
-    maxPrice: value.max && presentMoney(value.max),
-    from: value.from ?? null,
-    to: value.to ?? null,
-    collectionId: kind === "COLLECTION" ? id<CollectionId>(value.value) : null,
-  })),
-  metafieldType: field?.type ?? null,
-  numberRange: field?.range ?? null,
-  priceRange: range && { min: presentMoney(range.min), max: presentMoney(range.max) },
-});
+): FacetSource => {
+  const words = facetWords(context.locale);
+  return {
+    kind,
+    name,
+    label: label ?? headingOf(kind, words),
+    values: values.map((value): FacetValueSource => ({
+      value: value.value,
+      label: labelOf({ kind, field }, value, words, context),
+      count: value.count,
+      selected: value.isSelected,
+      swatch: value.swatch ?? null,
+      minPrice: value.min && presentMoney(value.min),
+      maxPrice: value.max && presentMoney(value.max),
+      from: value.from ?? null,
+      to: value.to ?? null,
+      collectionId: kind === "COLLECTION" ? id<CollectionId>(value.value) : null,
+    })),
+    metafieldType: field?.type ?? null,
+    numberRange: field?.range ?? null,
+    priceRange: range && { min: presentMoney(range.min), max: presentMoney(range.max) },
+  };
+};
 
-const headingOf = (kind: FacetKind, locale: string): string =>
-  kind === "OPTION" || kind === "METAFIELD" ? "" : facetWords(locale).headings[kind];
+const headingOf = (kind: FacetKind, { headings }: FacetWords): string =>
+  kind === "OPTION" || kind === "METAFIELD" ? "" : headings[kind];
 
 const labelOf = (
   { kind, field }: Pick<FacetView, "kind" | "field">,
   { value, label, min, max, from = null, to = null }: FacetValueView,
+  words: FacetWords,
   { locale, market }: Pick<GraphqlContext, "locale" | "market">,
 ): string => {
-  const words = facetWords(locale);
   const written = (amount: Money): string =>
     formatMoney(presentMoney(amount), locale, market?.countries[0] ?? null);
   if (kind === "AVAILABILITY") return value === "true" ? words.available : words.unavailable;
