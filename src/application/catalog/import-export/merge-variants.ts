@@ -178,13 +178,13 @@ function valuesOf(
 
 /** @param order the values of the file, also those that are known */
 function withAdded(known: readonly string[], order: readonly string[]): readonly string[] {
-  const result = [...known];
-  const listed = new Set(known);
-  for (const [index, value] of order.entries()) {
-    if (listed.has(value)) continue;
-    const next = order.slice(index).find((one) => listed.has(one));
-    result.splice(next === undefined ? result.length : result.indexOf(next), 0, value);
-    listed.add(value);
-  }
-  return result;
+  const isKnown = new Set(known);
+  const addedBefore = new Map<string, readonly string[]>();
+  let added: string[] = [];
+  for (const value of order)
+    if (isKnown.has(value)) {
+      addedBefore.set(value, added);
+      added = [];
+    } else added.push(value);
+  return [...known.flatMap((value) => [...(addedBefore.get(value) ?? []), value]), ...added];
 }
