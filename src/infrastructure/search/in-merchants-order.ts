@@ -31,8 +31,9 @@ export const inMerchantsOrder = async (
   const paths = new Map(facet.values.map((one) => [one, pathTo(collections, idOf(one))]));
   const positions = await positionsOf(collections, [...paths.values()].flat(), source);
   const seen = new SeenCollections(collections, audience);
+  const below = within === undefined ? new Set() : seen.withBelow([within]);
   const isBelow = (one: FacetValue): number =>
-    within !== undefined && idOf(one) !== within && seen.withAbove(idOf(one)).has(within) ? 1 : 0;
+    idOf(one) !== within && below.has(idOf(one)) ? 1 : 0;
   const values = facet.values.toSorted(
     (a, b) => isBelow(b) - isBelow(a) || compare(paths.get(a) ?? [], paths.get(b) ?? [], positions),
   );
