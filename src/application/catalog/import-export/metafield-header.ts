@@ -147,10 +147,19 @@ const readChoice = (text: string): readonly MetafieldChoice[] => {
 const writeChoice = ({ value, label }: MetafieldChoice): string =>
   label === value ? escaped(value) : `${escaped(value)}=${escaped(label)}`;
 
-// What separates choices must not be in them.
+// What separates choices must not be in them. Combining marks behind it, or at the beginning, would
+// become one character with what stands before them when the cell is normalized.
 const escaped = (text: string): string =>
-  text.replaceAll(/[%|=[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-const unescaped = (text: string): string =>
-  text.replaceAll(/%([0-9a-f]{2})/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+  text.replaceAll(/^\p{M}+|[%|=[\]]\p{M}*/gu, (marks) =>
+    [...new TextEncoder().encode(marks)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)
+      .join(""),
   );
+const unescaped = (text: string): string =>
+  text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
