@@ -140,7 +140,11 @@ const anyPrices = fc
 
 test("any prices that are exported, imported into a shop without prices and exported again are the same bytes", async () => {
   const importPrices = async ({ pricing }: InMemoryCatalog, content: string) =>
-    pricing.importListPrices({ file: await tableFile(PRICE_FILE, content) }, OPERATOR);
+    pricing.importListPrices(
+      // Of a file with nothing but dinars, such as 1.000, no number tells the separator.
+      { file: await tableFile(PRICE_FILE, content, { decimal: "point" }) },
+      OPERATOR,
+    );
   const exportPrices = async ({ pricing }: InMemoryCatalog) =>
     tableText(PRICE_FILE, await pricing.exportListPrices({}, OPERATOR));
   await fc.assert(

@@ -148,7 +148,7 @@ const writeChoice = ({ value, label }: MetafieldChoice): string =>
   label === value ? escaped(value) : `${escaped(value)}=${escaped(label)}`;
 
 // What separates choices must not be in them. Combining marks behind it, or at the beginning, would
-// become one character with what stands before them when the cell is normalized.
+// become one character with what precedes them when the cell is normalized.
 const escaped = (text: string): string =>
   text.replaceAll(/^\p{M}+|[%|=[\]]\p{M}*/gu, (marks) =>
     [...new TextEncoder().encode(marks)]
