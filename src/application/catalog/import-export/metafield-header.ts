@@ -150,11 +150,7 @@ const writeChoice = ({ value, label }: MetafieldChoice): string =>
 // What separates choices must not be in them. Combining marks behind it, or at the beginning, would
 // become one character with what precedes them when the cell is normalized.
 const escaped = (text: string): string =>
-  text.replaceAll(/^\p{M}+|[%|=[\]]\p{M}*/gu, (marks) =>
-    [...new TextEncoder().encode(marks)]
-      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)
-      .join(""),
-  );
+  text.replaceAll(/^\p{M}+|[%|=[\]]\p{M}*/gu, (marks) => encodeURIComponent(marks));
 const unescaped = (text: string): string =>
   text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) => {
     try {
